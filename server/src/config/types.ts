@@ -1,0 +1,52 @@
+import type { Directive, Place, Version } from "../directives/types.ts";
+import type { DirectiveLine, InlineBlock, Tree, Word } from "../syntax/tree.ts";
+
+export type Platform = "linux" | "windows" | "macos" | "any";
+
+/** What the user wants the file to run on. */
+export interface Target {
+  readonly openvpn: Version;
+  readonly platform: Platform;
+  readonly client: "openvpn" | "connect";
+}
+
+export const DEFAULT_TARGET: Target = { openvpn: "2.6", platform: "any", client: "openvpn" };
+
+/** How OpenVPN would come to read the text: as a configuration, a client-config-dir file, or a list of pushed options. */
+export type FileKind = "main" | "ccd" | "push";
+
+/** What the file is written for, as far as it says. */
+export type Role = "client" | "server" | "point-to-point" | "ccd" | "unknown";
+
+/** Why OpenVPN takes an unknown name or a wrong number of arguments on this line as a warning. */
+export type Softened = "setenv opt" | "ignore-unknown-option" | "forward-compatible";
+
+/** A directive as it is used once: a line, an inline block, a line in a `<connection>` body, or the content of a `push`. */
+export interface DirectiveUse {
+  /** For a pushed option these are the words inside the quotes, with offsets into the whole text. */
+  readonly name: Word;
+  /** As OpenVPN counts them: `setenv opt` is gone, an inline block's body is not among them. */
+  readonly args: readonly Word[];
+  /** The line or block as it was parsed. */
+  readonly item: DirectiveLine | InlineBlock;
+  readonly block: InlineBlock | undefined;
+  readonly place: Exclude<Place, "push-nopull" | "unchecked">;
+  /** The `<connection>` block it stands in. */
+  readonly connection: InlineBlock | undefined;
+  /** The `push` directive whose argument it is. */
+  readonly pushedBy: DirectiveUse | undefined;
+  readonly softened: Softened | undefined;
+  /** What any version knows of the name. */
+  readonly facts: Directive | undefined;
+}
+
+/** A configuration read in the order OpenVPN reads it. */
+export interface Config {
+  readonly tree: Tree;
+  readonly kind: FileKind;
+  readonly role: Role;
+  /** Every use outside of `push`, `<connection>` bodies included; lines OpenVPN's splitter refuses are left out. */
+  readonly directives: readonly DirectiveUse[];
+  /** The options inside `push "…"`, in order. */
+  readonly pushed: readonly DirectiveUse[];
+}

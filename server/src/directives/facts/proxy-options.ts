@@ -1,0 +1,80 @@
+import type { Directive } from "../types.ts";
+
+export const proxyOptions: readonly Directive[] = [
+  {
+    name: "http-proxy",
+    category: "proxy-options",
+    firstRelease: "<=2.1.0",
+    role: ["client"],
+    repeatable: false,
+    args: [
+      { name: "host", types: [{ kind: "host" }] },
+      { name: "port", types: [{ kind: "port" }] },
+      { name: "auth", optional: true, types: [{ kind: "file" }, { kind: "enum", values: ["auto", "auto-nct", "stdin"] }] },
+      { name: "method", optional: true, types: [{ kind: "enum", values: ["none", "basic", "ntlm", "ntlm2"] }] },
+    ],
+    openvpn3: "supported",
+    grammar: { "2.3": "2..4 MC" },
+  },
+  {
+    name: "http-proxy-option",
+    category: "proxy-options",
+    firstRelease: "<=2.1.0",
+    role: ["client"],
+    repeatable: true,
+    args: [
+      { name: "type", types: [{ kind: "enum", values: ["VERSION", "AGENT", "EXT1", "EXT2", "CUSTOM-HEADER"] }] },
+      { name: "value", types: [{ kind: "str" }] },
+      { name: "value2", optional: true, types: [{ kind: "str" }] },
+    ],
+    subSyntax: [
+      { form: "VERSION V" },
+      { form: "AGENT NAME" },
+      { form: "CUSTOM-HEADER NAME [CONTENT]", note: "at most 10 headers; EXT1 and EXT2 are accepted as the same thing" },
+    ],
+    openvpn3: "supported",
+    grammar: { "2.3": "1.. MC", "2.4": "2..3 MC" },
+  },
+  {
+    name: "http-proxy-override",
+    category: "proxy-options",
+    firstRelease: "2.1.2",
+    role: ["client"],
+    repeatable: false,
+    args: [
+      { name: "server", types: [{ kind: "host" }] },
+      { name: "port", types: [{ kind: "port" }] },
+      { name: "flag", optional: true, types: [{ kind: "enum", values: ["nct"] }] },
+    ],
+    openvpn3: "unknown-fatal",
+    grammar: { "2.3": "2.. M", "2.4": "2..3 M" },
+  },
+  {
+    name: "http-proxy-user-pass",
+    category: "proxy-options",
+    firstRelease: "2.4.0",
+    role: ["client"],
+    repeatable: false,
+    args: [
+      { name: "file", types: [{ kind: "file" }, { kind: "inline" }] },
+      { name: "ignored", optional: true, variadic: true, types: [{ kind: "str" }] },
+    ],
+    openvpn3: "supported",
+    grammar: { "2.4": "1.. M inline" },
+  },
+  {
+    name: "socks-proxy",
+    category: "proxy-options",
+    firstRelease: "<=2.1.0",
+    role: ["client"],
+    repeatable: false,
+    default: "port 1080",
+    args: [
+      { name: "host", types: [{ kind: "host" }] },
+      { name: "port", optional: true, types: [{ kind: "port" }] },
+      { name: "authfile", optional: true, types: [{ kind: "file", detail: "stdin" }] },
+    ],
+    openvpn3: "not-implemented-fatal",
+    grammar: { "2.3": "1.. MC", "2.4": "1..3 MC" },
+  },
+];

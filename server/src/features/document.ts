@@ -1,0 +1,58 @@
+import type { Config, Target } from "../config/types.ts";
+import type { Files } from "../rules/rule.ts";
+import type { Span } from "../syntax/tree.ts";
+
+/** One open document, parsed once for each of its versions. */
+export interface ParsedDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly config: Config;
+  /** Offset of each line's first character. */
+  readonly lineStarts: readonly number[];
+}
+
+/** What every feature is given. */
+export interface FeatureContext {
+  readonly document: ParsedDocument;
+  readonly target: Target;
+  readonly files: Files | undefined;
+  readonly now: number;
+}
+
+/** Zero-based line and UTF-16 column, as LSP counts them. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) starts.push(feed + 1);
+  return starts;
+}
+
+export function positionAt({ lineStarts }: Pick<ParsedDocument, "lineStarts">, offset: number): Position {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: offset - (lineStarts[low] ?? 0) };
+}
+
+/** Positions outside the text go to its nearest end. */
+export function offsetAt({ lineStarts, text }: Pick<ParsedDocument, "lineStarts" | "text">, at: Position): number {
+  if (at.line < 0) return 0;
+  const start = lineStarts[at.line];
+  if (start === undefined) return text.length;
+  const end = lineStarts[at.line + 1] ?? text.length;
+  return Math.min(start + Math.max(at.character, 0), end);
+}
+
+export const rangeOf = (document: Pick<ParsedDocument, "lineStarts">, span: Span) => ({
+  start: positionAt(document, span.start),
+  end: positionAt(document, span.end),
+});

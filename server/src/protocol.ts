@@ -1,0 +1,30 @@
+import type { Network, RouteView, SeriesVersion, System, WindowsMethod } from "./routing/types.ts";
+
+export type * from "./routing/types.ts";
+
+/** `openvpn/routes`: the options of `ovpn routes` as JSON, files as URIs. The result is a {@link RouteView}. */
+export interface RoutesParams {
+  /** A server or a client configuration; its role is recognised. */
+  readonly uri: string;
+  readonly server?: string;
+  readonly client?: string;
+  readonly ccd?: string;
+  readonly clientNumber?: number;
+  readonly commonName?: string;
+  /** A PUSH_REPLY line, or a client log that contains one. */
+  readonly pushReply?: string;
+  readonly os?: System;
+  readonly openvpn?: SeriesVersion;
+  readonly openvpnServer?: SeriesVersion;
+  readonly windowsMethod?: WindowsMethod;
+  readonly serverAddress?: string;
+  /** With prefix length: "192.168.0.19/24". */
+  readonly lan?: string;
+  readonly gateway?: string;
+  readonly network?: Network;
+  readonly address?: string | readonly string[];
+}
+
+export type RoutesResult = RouteView;
+
+export const ROUTES_REQUEST = "openvpn/routes";

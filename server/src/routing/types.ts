@@ -1,0 +1,152 @@
+/** Where a reason stands in a file; `line` counts from 1, `file` is the path or URI as it was given. */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+  readonly directive: string;
+}
+
+/** One option as the simulation reads it: words only, already split, with the place it comes from. */
+export interface OptionLine {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly origin: Origin | null;
+  /** Index of the `<connection>` block it stands in, in file order. */
+  readonly connection?: number;
+}
+
+export type System = "windows" | "linux" | "macos";
+export type SeriesVersion = "2.4" | "2.5" | "2.6" | "2.7";
+export type WindowsMethod = "ipapi" | "service" | "exe";
+
+/** The client's machine before it connects, as `--network` gives it. */
+export interface Network {
+  readonly interfaces: readonly NetworkInterface[];
+  readonly routes: readonly NetworkRoute[];
+  /** What host names resolve to; nothing else is ever resolved. */
+  readonly hosts: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface NetworkInterface {
+  readonly name: string;
+  /** With prefix length: "192.168.0.19/24". */
+  readonly addresses: readonly string[];
+  readonly metric?: number;
+}
+
+export interface NetworkRoute {
+  readonly destination: string;
+  readonly gateway: string | null;
+  readonly interface: string;
+  readonly metric?: number;
+}
+
+/** Everything the simulation is a function of. */
+export interface Scenario {
+  /** The server's effective lines in reading order; undefined where there is no server side. */
+  readonly server: readonly OptionLine[] | undefined;
+  /** The client's; undefined where only the server is known: then a client that says what the server asks for. */
+  readonly client: readonly OptionLine[] | undefined;
+  /** The options of a PUSH_REPLY that takes the server's place, in order. */
+  readonly pushReply: readonly OptionLine[] | undefined;
+  /** The lines of the client-config-dir file the server applies to this client. */
+  readonly ccd: readonly OptionLine[] | undefined;
+  /** From 1: the N-th client of a fresh pool. */
+  readonly clientNumber: number;
+  /** `COMMON-NAME,ADDRESS` lines of the server's ifconfig-pool-persist file. */
+  readonly poolPersist: readonly string[];
+  readonly commonName: string;
+  readonly network: Network;
+  readonly os: System;
+  readonly openvpn: SeriesVersion;
+  readonly openvpnServer: SeriesVersion;
+  readonly client3: boolean;
+  readonly windowsMethod: WindowsMethod;
+  /** Addresses to answer "which way does it go" for. */
+  readonly addresses: readonly string[];
+}
+
+/** The view that `ovpn routes --format json` prints, `openvpn/routes` answers and the preview draws. */
+export interface RouteView {
+  readonly os: System;
+  readonly openvpn: SeriesVersion;
+  /** false: no tunnel would come up; the notes say why. */
+  readonly completed: boolean;
+  readonly pushReply: readonly string[] | null;
+  readonly tunnel: Tunnel | null;
+  readonly operations: readonly Operation[];
+  readonly before: readonly Row[];
+  readonly after: readonly Row[];
+  readonly lookups: readonly Lookup[];
+  readonly notes: readonly Note[];
+  /** One sentence: where the traffic goes. */
+  readonly summary: string;
+}
+
+export interface Tunnel {
+  readonly interface: string;
+  readonly topology: "net30" | "p2p" | "subnet" | "tap";
+  readonly local: string | null;
+  readonly peer: string | null;
+  readonly netmask: string | null;
+  readonly gateway: string | null;
+  readonly local6: string | null;
+  readonly gateway6: string | null;
+}
+
+export interface Operation {
+  readonly op: "add" | "delete";
+  readonly destination: string;
+  readonly gateway: string | null;
+  readonly interface: string | null;
+  readonly metric: number | null;
+  /** "ok", or the system's refusal: "exists", "invalid", "unreachable", "not supported". */
+  readonly result: "ok" | "exists" | "invalid" | "unreachable" | "not supported";
+  /** The command line that a person would type for it on that system. */
+  readonly command: string;
+  readonly origin: Origin | null;
+  readonly reason: string;
+}
+
+/** Who a row belongs to: the machine's network before, the tunnel's own rows, what OpenVPN added, or the system itself. */
+export type RowKind = "network" | "tunnel" | "vpn" | "bypass" | "system";
+
+export interface Row {
+  readonly family: 4 | 6;
+  /** Always as a prefix. */
+  readonly destination: string;
+  /** null = on-link. */
+  readonly gateway: string | null;
+  readonly interface: string;
+  readonly interfaceAddress: string | null;
+  readonly metric: number;
+  readonly kind: RowKind;
+  /** Index into `operations`, on rows that one of them made. */
+  readonly operation?: number;
+  readonly origin: Origin | null;
+  readonly reason: string;
+}
+
+export interface Lookup {
+  readonly address: string;
+  /** Index into `after`; null where no row holds the address. */
+  readonly row: number | null;
+  readonly via: string | null;
+  readonly interface: string | null;
+  /** Indices of the rows that would have been next, best first. */
+  readonly next: readonly number[];
+  readonly reason: string;
+}
+
+export interface Note {
+  readonly code: string;
+  readonly severity: "error" | "warning" | "information";
+  readonly message: string;
+  readonly origin: Origin | null;
+  readonly remedies: readonly Remedy[];
+}
+
+export interface Remedy {
+  /** The system the steps are for; "any" where they hold everywhere. */
+  readonly system: System | "any";
+  readonly text: string;
+}

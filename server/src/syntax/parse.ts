@@ -1,0 +1,165 @@
+import { isBlank, splitLine, trimEnd } from "./split-line.ts";
+import type { DirectiveLine, InlineBlock, Item, Problem, Span, Tree, Word } from "./tree.ts";
+
+/** OpenVPN refuses a line of this many bytes, its line end included. */
+export const LINE_LIMIT = 256;
+
+const BYTE_ORDER_MARK = 0xfeff;
+const LINE_FEED = 10;
+const LESS_THAN = 60;
+const GREATER_THAN = 62;
+const DASH = 45;
+
+/** Parses a whole configuration. Never fails, never loses a character; linear in the text's length. */
+export function parse(text: string): Tree {
+  return parseSpan(text, { start: 0, end: text.length }, "file");
+}
+
+/**
+ * Parses a part of a text: `file` reads as OpenVPN reads a file, `body` as it reads the body of a
+ * `<connection>` block (no byte order mark, no limit on a line's length). Offsets are those of `text`.
+ */
+export function parseSpan(text: string, span: Span, mode: "file" | "body"): Tree {
+  const items: Item[] = [];
+  const problems: Problem[] = [];
+  const readable = span.end < text.length ? text.slice(0, span.end) : text;
+  let at = span.start;
+  while (at < readable.length) {
+    const item = readItem(readable, at, mode);
+    items.push(item);
+    if ((item.kind === "directive" || item.kind === "block") && item.problem !== undefined) problems.push(item.problem);
+    at = item.end;
+  }
+  return { text, items, problems };
+}
+
+function readItem(text: string, start: number, mode: "file" | "body"): Item {
+  const end = mode === "file" ? lineEnd(text, start) : bodyLineEnd(text, start);
+  const from = mode === "file" && start === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : start;
+  const { words, dropped, comment, problem } = splitLine(text, from, end);
+  const tooLong = mode === "file" ? lineTooLong(text, start, end) : undefined;
+  const first = words[0];
+  if (first === undefined) {
+    if (tooLong !== undefined) return oversized(text, { start, end }, tooLong);
+    return comment === undefined ? { kind: "blank", start, end } : { kind: "comment", start, end, comment };
+  }
+  const name = withoutDashes(text, first);
+  if (words.length === 1 && problem === undefined && tooLong === undefined && isTag(name.value)) {
+    return readBlock(text, { start, bodyStart: end, open: name, comment });
+  }
+  return { kind: "directive", start, end, name, args: words.slice(1), dropped, comment, problem: tooLong ?? problem };
+}
+
+/** A comment or blank line over the limit still stops OpenVPN, so it is kept as a nameless directive that carries the problem. */
+function oversized(text: string, line: Span, problem: Problem): DirectiveLine {
+  const end = trimEnd(text, line.start, line.end);
+  const name: Word = { start: end, end, value: "", quote: undefined };
+  const comment = { start: line.start, end };
+  return { kind: "directive", ...line, name, args: [], dropped: [], comment, problem };
+}
+
+/** The offset behind the line that starts at `start`, its line feed included. */
+function lineEnd(text: string, start: number): number {
+  const feed = text.indexOf("\n", start);
+  return feed < 0 ? text.length : feed + 1;
+}
+
+/** In the body of a `<connection>` block a line over the limit goes on as a further line. */
+function bodyLineEnd(text: string, start: number): number {
+  const end = lineEnd(text, start);
+  if ((end - start) * 3 < LINE_LIMIT) return end;
+  let size = 0;
+  for (let at = start; at < end; at++) {
+    size += byteLength(text, at, at + 1);
+    if (size >= LINE_LIMIT && !isBlank(text.charCodeAt(at))) return at;
+  }
+  return end;
+}
+
+/** Leading `--` goes when the word has three characters or more. */
+function withoutDashes(text: string, word: Word): Word {
+  const { value } = word;
+  if (value.length < 3 || value.charCodeAt(0) !== DASH || value.charCodeAt(1) !== DASH) return word;
+  const quoted = word.quote !== undefined || text.charCodeAt(word.start) !== DASH;
+  return { start: quoted ? word.start : word.start + 2, end: word.end, value: value.slice(2), quote: word.quote };
+}
+
+const isTag = (value: string): boolean =>
+  value.length > 1 && value.charCodeAt(0) === LESS_THAN && value.charCodeAt(value.length - 1) === GREATER_THAN;
+
+interface BlockStart {
+  readonly start: number;
+  readonly bodyStart: number;
+  readonly open: Word;
+  readonly comment: Span | undefined;
+}
+
+function readBlock(text: string, { start, bodyStart, open, comment }: BlockStart): InlineBlock {
+  const value = open.value.slice(1, -1);
+  const inner = open.quote === undefined ? 1 : 2;
+  const name: Word = {
+    start: open.start + inner,
+    end: Math.max(open.start + inner, open.end - inner),
+    value,
+    quote: undefined,
+  };
+  const tag = `</${value}>`;
+  const close = findClose(text, tag, bodyStart);
+  if (close === undefined) {
+    const problem: Problem = { code: "unterminated-block", start: open.start, end: open.end, detail: tag };
+    const body = { start: bodyStart, end: text.length };
+    return { kind: "block", start, end: text.length, open, name, body, close: undefined, comment, problem };
+  }
+  const end = lineEnd(text, close);
+  const body = { start: bodyStart, end: lineStart(text, close, bodyStart) };
+  return {
+    kind: "block",
+    start,
+    end,
+    open,
+    name,
+    body,
+    close: { start: close, end: close + tag.length },
+    comment,
+    problem: undefined,
+  };
+}
+
+/** The first line that starts, behind white space, with the closing tag: the tag's offset. */
+function findClose(text: string, tag: string, from: number): number | undefined {
+  let at = text.indexOf(tag, from);
+  while (at >= 0) {
+    const start = lineStart(text, at, from);
+    if (trimEnd(text, start, at) === start) return at;
+    at = text.indexOf(tag, lineEnd(text, at));
+  }
+  return undefined;
+}
+
+/** The start of the line that holds `at`, not before `floor`. */
+function lineStart(text: string, at: number, floor: number): number {
+  let start = at;
+  while (start > floor && text.charCodeAt(start - 1) !== LINE_FEED) start--;
+  return start;
+}
+
+function lineTooLong(text: string, start: number, end: number): Problem | undefined {
+  if ((end - start) * 3 < LINE_LIMIT) return undefined;
+  const size = byteLength(text, start, end);
+  if (size < LINE_LIMIT) return undefined;
+  return { code: "line-too-long", start, end: trimEnd(text, start, end), detail: String(size) };
+}
+
+function byteLength(text: string, start: number, end: number): number {
+  let size = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) size += 1;
+    else if (code < 0x800) size += 2;
+    else if (code >= 0xd800 && code < 0xdc00) {
+      size += 4;
+      at++;
+    } else size += 3;
+  }
+  return size;
+}
