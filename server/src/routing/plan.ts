@@ -38,7 +38,15 @@ export interface PlannedRoute6 extends PlannedCommon {
   readonly gateway: bigint | null;
 }
 
-export type Step = "server-host" | "bypass" | "redirect" | "route" | "block-local" | "server-host6" | "route6" | "redirect6";
+export type Step =
+  | "server-host"
+  | "bypass"
+  | "redirect"
+  | "route"
+  | "block-local"
+  | "server-host6"
+  | "route6"
+  | "redirect6";
 
 /** All that OpenVPN would do on the client, the same on every system up to the options only some systems have. */
 export interface Plan {
@@ -58,6 +66,10 @@ export interface PlannedTunnel {
   readonly kind: "tun" | "tap";
   readonly topology: "net30" | "p2p" | "subnet";
   /** undefined where ifconfig gives no IPv4 address, or ifconfig-noexec keeps it away. */
-  readonly ipv4: { readonly local: number; readonly peer: number | null; readonly bits: number; readonly origin: Origin | null } | undefined;
-  readonly ipv6: { readonly local: bigint; readonly peer: bigint | null; readonly bits: number; readonly origin: Origin | null } | undefined;
+  readonly ipv4:
+    | { readonly local: number; readonly peer: number | null; readonly bits: number; readonly origin: Origin | null }
+    | undefined;
+  readonly ipv6:
+    | { readonly local: bigint; readonly peer: bigint | null; readonly bits: number; readonly origin: Origin | null }
+    | undefined;
 }

@@ -1,0 +1,127 @@
+import { IPv6, IPv6CidrRange } from "ip-num";
+
+/** An IPv4 address as an unsigned 32-bit number: four decimal numbers of up to three digits, as OpenVPN's check wants them. */
+export function parseIPv4(text: string): number | undefined {
+  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
+  if (match === null) return undefined;
+  const [a, b, c, d] = [Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4])];
+  return a > 255 || b > 255 || c > 255 || d > 255 ? undefined : a * 0x1000000 + b * 0x10000 + c * 0x100 + d;
+}
+
+/** An IPv4 address as the C library takes numeric ones: fewer parts, hexadecimal and octal numbers as well. */
+export function parseNumericIPv4(text: string): number | undefined {
+  const parts = text.split(".");
+  const last = parts.length - 1;
+  if (last > 3) return undefined;
+  let address = 0;
+  for (const [at, part] of parts.entries()) {
+    const value = parseCNumber(part);
+    const size = at === last ? 2 ** (8 * (4 - last)) : 256;
+    if (value === undefined || value >= size) return undefined;
+    address += at === last ? value : value * 2 ** (8 * (3 - at));
+  }
+  return address;
+}
+
+function parseCNumber(text: string): number | undefined {
+  if (/^0[xX][\da-fA-F]+$/.test(text)) return Number.parseInt(text, 16);
+  if (/^0[0-7]*$/.test(text)) return Number.parseInt(text, 8);
+  return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
+}
+
+export const formatIPv4 = (address: number): string =>
+  `${address >>> 24}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
+
+/** The mask of that length; `bits` is taken from 0 to 32. */
+export const maskOfBits = (bits: number): number => (bits <= 0 ? 0 : (0xffffffff << (32 - Math.min(bits, 32))) >>> 0);
+
+/** The mask's length; undefined where its ones do not stand together at the front. */
+export function bitsOfMask(mask: number): number | undefined {
+  const bits = Math.clz32(~mask >>> 0);
+  return maskOfBits(bits) === mask >>> 0 ? bits : undefined;
+}
+
+export const networkOf = (address: number, bits: number): number => (address & maskOfBits(bits)) >>> 0;
+
+export const broadcastOf = (address: number, bits: number): number => (address | ~maskOfBits(bits)) >>> 0;
+
+/** Whether the prefix `network`/`bits` holds the address. */
+export const containsIPv4 = (network: number, bits: number, address: number): boolean =>
+  networkOf(network, bits) === networkOf(address, bits);
+
+/** An IPv6 address as a number; a zone (`%eth0`) is not one. */
+export function parseIPv6(text: string): bigint | undefined {
+  if (!isIPv6Text(text)) return undefined;
+  return IPv6.fromString(text).value;
+}
+
+// What inet_pton takes: groups of up to four digits, one "::" that stands for at least one group, a dotted tail.
+function isIPv6Text(text: string): boolean {
+  const halves = text.split("::");
+  if (halves.length > 2) return false;
+  const groups = halves.flatMap((half) => (half === "" ? [] : half.split(":")));
+  const dotted = groups.at(-1)?.includes(".") === true ? groups.pop() : undefined;
+  if (dotted !== undefined && (parseIPv4(dotted) === undefined || text.endsWith("::"))) return false;
+  if (!groups.every((group) => /^[\da-fA-F]{1,4}$/.test(group))) return false;
+  const count = groups.length + (dotted === undefined ? 0 : 2);
+  return halves.length === 2 ? count <= 7 : count === 8;
+}
+
+/** The shortest form, as inet_ntop writes it. */
+export function formatIPv6(address: bigint): string {
+  const groups = Array.from({ length: 8 }, (_, at) => Number((address >> BigInt(112 - 16 * at)) & 0xffffn));
+  if (address >> 32n === 0xffffn) return `::ffff:${formatIPv4(Number(address & 0xffffffffn))}`;
+  if (address >> 32n === 0n && address > 0xffffn) return `::${formatIPv4(Number(address))}`;
+  const gap = longestZeroRun(groups);
+  const hex = groups.map((group) => group.toString(16));
+  if (gap.length < 2) return hex.join(":");
+  return `${hex.slice(0, gap.start).join(":")}::${hex.slice(gap.start + gap.length).join(":")}`;
+}
+
+function longestZeroRun(groups: readonly number[]): { readonly start: number; readonly length: number } {
+  let best = { start: 0, length: 0 };
+  let start = 0;
+  for (const [at, group] of groups.entries()) {
+    if (group !== 0) start = at + 1;
+    else if (at + 1 - start > best.length) best = { start, length: at + 1 - start };
+  }
+  return best;
+}
+
+const ALL_ONES = (1n << 128n) - 1n;
+
+export const maskOfBits6 = (bits: number): bigint => ALL_ONES ^ (ALL_ONES >> BigInt(bits));
+
+export const networkOf6 = (address: bigint, bits: number): bigint => address & maskOfBits6(bits);
+
+export const containsIPv6 = (network: bigint, bits: number, address: bigint): boolean =>
+  networkOf6(network, bits) === networkOf6(address, bits);
+
+/** A prefix, host bits kept. */
+export type Prefix =
+  | { readonly family: 4; readonly address: number; readonly bits: number }
+  | { readonly family: 6; readonly address: bigint; readonly bits: number };
+
+/** `ADDRESS/BITS`, or a lone address as the whole length. */
+export function parsePrefix(text: string): Prefix | undefined {
+  const [address = "", length, ...more] = text.split("/");
+  if (more.length > 0 || (length !== undefined && !/^\d{1,3}$/.test(length))) return undefined;
+  const four = parseIPv4(address);
+  if (four !== undefined) {
+    const bits = Number(length ?? 32);
+    return bits > 32 ? undefined : { family: 4, address: four, bits };
+  }
+  const six = parseIPv6(address);
+  const bits = Number(length ?? 128);
+  return six === undefined || bits > 128 ? undefined : { family: 6, address: six, bits };
+}
+
+export const formatPrefix4 = (address: number, bits: number): string => `${formatIPv4(address)}/${bits}`;
+
+export const formatPrefix6 = (address: bigint, bits: number): string => `${formatIPv6(address)}/${bits}`;
+
+/** First and last address of an IPv6 prefix. */
+export function rangeOf6(address: bigint, bits: number): { readonly first: bigint; readonly last: bigint } {
+  const range = IPv6CidrRange.fromCidr(`${formatIPv6(networkOf6(address, bits))}/${bits}`);
+  return { first: range.getFirst().value, last: range.getLast().value };
+}

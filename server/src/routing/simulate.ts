@@ -1,0 +1,31 @@
+import { lookUp } from "./lookup.ts";
+import { notesOf } from "./notes/index.ts";
+import type { Plan } from "./plan.ts";
+import { plan as planRoutes } from "./plan-routes.ts";
+import { summarise } from "./summary.ts";
+import { applyLinux } from "./systems/linux.ts";
+import { applyMacos } from "./systems/macos.ts";
+import type { SystemResult } from "./systems/system-result.ts";
+import { applyWindows } from "./systems/windows.ts";
+import type { RouteView, Scenario, System } from "./types.ts";
+
+const systems: Readonly<Record<System, (plan: Plan, scenario: Scenario) => SystemResult>> = {
+  linux: applyLinux,
+  windows: applyWindows,
+  macos: applyMacos,
+};
+
+/** Two configurations, a network, a system and a version -> the client's routing table, and why it is so. */
+export function simulate(scenario: Scenario): RouteView {
+  const { os, openvpn, addresses } = scenario;
+  const plan = planRoutes(scenario);
+  const { operations, before, after } = systems[os](plan, scenario);
+  const { completed, pushReply, tunnel } = plan;
+  const view = { os, openvpn, completed, pushReply, tunnel: tunnel?.view ?? null, operations, before, after };
+  return {
+    ...view,
+    lookups: addresses.map((address) => lookUp(after, address, os)),
+    notes: [...plan.notes, ...notesOf(scenario, plan, view)],
+    summary: summarise(plan, view),
+  };
+}
