@@ -17,6 +17,8 @@ export interface RoutesParams {
   readonly openvpn?: SeriesVersion;
   readonly openvpnServer?: SeriesVersion;
   readonly windowsMethod?: WindowsMethod;
+  /** Which client program reads the client side; OpenVPN 2 by default. */
+  readonly program?: "openvpn" | "connect";
   readonly serverAddress?: string;
   /** With prefix length: "192.168.0.19/24". */
   readonly lan?: string;

@@ -10,8 +10,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   config: ["syntax", "directives", "routing"],
   rules: ["config", "syntax", "directives", "routing"],
   features: ["rules", "config", "syntax", "directives", "routing", "protocol"],
-  lsp: ["features", "rules", "config", "syntax", "directives", "routing", "protocol"],
-  cli: ["features", "rules", "config", "syntax", "directives", "routing", "protocol"],
+  node: [],
+  lsp: ["node", "features", "rules", "config", "syntax", "directives", "routing", "protocol"],
+  cli: ["node", "features", "rules", "config", "syntax", "directives", "routing", "protocol"],
   protocol: ["routing"],
 };
 
@@ -33,7 +34,7 @@ test("imports run one way", () => {
   for (const file of sources()) {
     const own = part(file);
     for (const target of importsOf(file)) {
-      const node = target.startsWith("node:") && own !== "lsp" && own !== "cli";
+      const node = target.startsWith("node:") && !["lsp", "cli", "node"].includes(own);
       const other = target.startsWith(".") ? part(path.resolve(path.dirname(file), target)) : own;
       if (node || (other !== own && !allowed[own]?.includes(other)))
         wrong.push(`${path.relative(root, file)} imports ${target}`);

@@ -1,0 +1,171 @@
+import * as l10n from "@vscode/l10n";
+import { readConfig } from "../config/read-config.ts";
+import { optionLines } from "../config/routing-input.ts";
+import type { Config, FileKind } from "../config/types.ts";
+import type { RoutesParams } from "../protocol.ts";
+import { pushReplyLines } from "../routing/paste.ts";
+import { simulate } from "../routing/simulate.ts";
+import type { Network, OptionLine, RouteView, Scenario, System } from "../routing/types.ts";
+import { parse } from "../syntax/parse.ts";
+import { lineStartsOf } from "./document.ts";
+
+/** How the feature reaches files: documents that are open first, and only where trust allows. */
+export interface RoutesHost {
+  /** undefined where the file is not there or may not be read. */
+  read(uri: string): string | undefined;
+  /** The URI of a path as a configuration at `base` writes it. */
+  resolve(base: string, path: string): string;
+  /** The common name in the subject of a PEM certificate; undefined where there is none. */
+  commonName(pem: string): string | undefined;
+}
+
+/** Simulates what `params` asks for. Never fails: a file that cannot be read becomes a note in the view. */
+export function computeRoutes(params: RoutesParams, host: RoutesHost): RouteView {
+  const main = readSide(params.uri, "main", host);
+  const isServer = params.client !== undefined || main?.config.role === "server";
+  const server = isServer ? main : optionalSide(params.server, host);
+  const client = isServer ? optionalSide(params.client, host) : main;
+  const view = simulate(scenarioOf(params, { server, client }, host));
+  const unreadable = [params.uri, params.server, params.client, params.ccd].filter(
+    (uri) => uri !== undefined && uri !== "" && host.read(uri) === undefined,
+  );
+  return unreadable.length === 0
+    ? view
+    : { ...view, completed: false, notes: [...unreadable.map(unreadableNote), ...view.notes] };
+}
+
+const unreadableNote = (uri: string | undefined) => ({
+  code: "file-not-readable",
+  severity: "error" as const,
+  message: l10n.t("{0} cannot be read: choose another file for this side.", uri ?? ""),
+  origin: null,
+  remedies: [],
+});
+
+interface Side {
+  readonly uri: string;
+  readonly text: string;
+  readonly config: Config;
+  readonly lines: readonly OptionLine[];
+}
+
+interface Sides {
+  readonly server: Side | undefined;
+  readonly client: Side | undefined;
+}
+
+function readSide(uri: string, kind: FileKind, host: RoutesHost): Side | undefined {
+  const text = uri === "" ? undefined : host.read(uri);
+  if (text === undefined) return undefined;
+  const config = readConfig(parse(text), kind);
+  return { uri, text, config, lines: optionLines(config, { file: uri, lineStarts: lineStartsOf(text) }) };
+}
+
+const optionalSide = (uri: string | undefined, host: RoutesHost): Side | undefined =>
+  uri === undefined ? undefined : readSide(uri, "main", host);
+
+function scenarioOf(params: RoutesParams, { server, client }: Sides, host: RoutesHost): Scenario {
+  const os = params.os ?? "linux";
+  const openvpn = params.openvpn ?? "2.6";
+  const commonName = params.commonName ?? certificateName(client, host) ?? "client";
+  const clientLines = client?.lines ?? assumedClient(server);
+  return {
+    server: server?.lines,
+    client: clientLines,
+    pushReply: params.pushReply === undefined ? undefined : pushReplyLines(params.pushReply),
+    ccd: ccdLines(params, { server, commonName }, host),
+    clientNumber: params.clientNumber ?? 1,
+    poolPersist: persistLines(server, host),
+    commonName,
+    network: networkOf(params, clientLines, os),
+    os,
+    openvpn,
+    openvpnServer: params.openvpnServer ?? openvpn,
+    client3: params.program === "connect",
+    windowsMethod: params.windowsMethod ?? "ipapi",
+    addresses:
+      params.address === undefined ? [] : typeof params.address === "string" ? [params.address] : params.address,
+  };
+}
+
+/** The host name that stands for a server whose address nobody has told. */
+const UNKNOWN_SERVER = "the-server";
+
+/** A client that says what the server needs: role, device and a remote. */
+function assumedClient(server: Side | undefined): readonly OptionLine[] | undefined {
+  if (server === undefined) return undefined;
+  const device = server.lines.filter(({ name }) => name === "dev" || name === "dev-type");
+  const line = (name: string, ...args: string[]): OptionLine => ({ name, args, origin: null });
+  return [line("client"), ...device.map(({ name, args }) => line(name, ...args)), line("remote", UNKNOWN_SERVER)];
+}
+
+interface Client {
+  readonly server: Side | undefined;
+  readonly commonName: string;
+}
+
+/** The file of this client in the server's `client-config-dir`, or that directory's `DEFAULT`. */
+function ccdLines(
+  { ccd }: RoutesParams,
+  { server, commonName }: Client,
+  host: RoutesHost,
+): readonly OptionLine[] | undefined {
+  if (ccd !== undefined) return readSide(ccd, "ccd", host)?.lines;
+  const directory = lastArg(server, "client-config-dir");
+  if (server === undefined || directory === undefined || !isPlainName(commonName)) return undefined;
+  const file = (name: string) => readSide(host.resolve(server.uri, `${directory}/${name}`), "ccd", host)?.lines;
+  return file(commonName) ?? file("DEFAULT");
+}
+
+/** A common name that could leave the directory is never looked up. */
+const isPlainName = (name: string): boolean => !/[/\\]/.test(name) && name !== "." && name !== "..";
+
+function persistLines(server: Side | undefined, host: RoutesHost): readonly string[] {
+  const path = lastArg(server, "ifconfig-pool-persist");
+  if (server === undefined || path === undefined) return [];
+  return host.read(host.resolve(server.uri, path))?.split(/\r?\n/) ?? [];
+}
+
+const lastArg = (side: Side | undefined, name: string): string | undefined =>
+  side?.lines.findLast((line) => line.name === name)?.args[0];
+
+function certificateName(client: Side | undefined, host: RoutesHost): string | undefined {
+  const use = client?.config.directives.findLast(({ name }) => name.value === "cert");
+  if (client === undefined || use === undefined) return undefined;
+  if (use.block !== undefined) return host.commonName(client.text.slice(use.block.body.start, use.block.body.end));
+  const path = use.args[0]?.value;
+  const pem = path === undefined ? undefined : host.read(host.resolve(client.uri, path));
+  return pem === undefined ? undefined : host.commonName(pem);
+}
+
+const LAN_NAME: Readonly<Record<System, string>> = { linux: "eth0", macos: "en0", windows: "Ethernet" };
+
+/** The LAN that is assumed when nothing is said. */
+export const ASSUMED_LAN = { address: "192.168.0.19/24", gateway: "192.168.0.1" };
+
+/** On Windows a default route set by hand has metric 256, and 35 is an Ethernet adapter's usual own. */
+function networkOf(params: RoutesParams, client: readonly OptionLine[] | undefined, os: System): Network {
+  const hosts = { ...params.network?.hosts, ...remoteHosts(params.serverAddress, client) };
+  if (params.network !== undefined)
+    return { interfaces: params.network.interfaces ?? [], routes: params.network.routes ?? [], hosts };
+  const name = LAN_NAME[os];
+  const lan = params.lan ?? ASSUMED_LAN.address;
+  const gateway = params.gateway ?? (params.lan === undefined ? ASSUMED_LAN.gateway : undefined);
+  const windows = os === "windows";
+  return {
+    interfaces: [{ name, addresses: [lan], ...(windows ? { metric: 35 } : {}) }],
+    routes:
+      gateway === undefined ? [] : [{ destination: "0.0.0.0/0", gateway, interface: name, metric: windows ? 256 : 0 }],
+    hosts,
+  };
+}
+
+/** The server's address stands for every remote that is a name. */
+function remoteHosts(
+  address: string | undefined,
+  client: readonly OptionLine[] | undefined,
+): Record<string, readonly string[]> {
+  if (address === undefined) return {};
+  const names = (client ?? []).filter(({ name }) => name === "remote").map(({ args }) => args[0] ?? "");
+  return Object.fromEntries([UNKNOWN_SERVER, ...names].map((name) => [name, [address]]));
+}
