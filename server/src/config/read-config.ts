@@ -2,14 +2,14 @@ import { findDirective } from "../directives/lookup.ts";
 import { parseSpan } from "../syntax/parse.ts";
 import type { DirectiveLine, InlineBlock, Tree, Word } from "../syntax/tree.ts";
 import { pushedWords } from "./pushed-words.ts";
-import type { Config, DirectiveUse, FileKind, Role, Softened } from "./types.ts";
+import type { Config, DirectiveUse, FileKind, Files, Role, Softened } from "./types.ts";
 
 /** Reads a parsed text as OpenVPN would, line by line; `kind` says how it gets there. */
-export function readConfig(tree: Tree, kind: FileKind): Config {
-  const reader: Reader = { kind, ignored: new Set(), forwardCompatible: false };
+export function readConfig(tree: Tree, kind: FileKind, _files?: Files): Config {
+  const reader: Reader = { kind, ignored: new Set(), forwardCompatible: false, bodies: [] };
   const directives = Array.from(readItems(reader, tree, undefined));
   const pushed = Array.from(readPushed(directives, tree.text));
-  return { tree, kind, role: roleOf(kind, directives), directives, pushed };
+  return { tree, kind, role: roleOf(kind, directives), directives, pushed, bodies: reader.bodies, includeProblems: [] };
 }
 
 /** What earlier lines of the file have softened for the later ones. */
@@ -17,6 +17,7 @@ interface Reader {
   readonly kind: FileKind;
   readonly ignored: Set<string>;
   forwardCompatible: boolean;
+  readonly bodies: Tree[];
 }
 
 function* readItems(reader: Reader, tree: Tree, connection: InlineBlock | undefined): Iterable<DirectiveUse> {
@@ -27,7 +28,9 @@ function* readItems(reader: Reader, tree: Tree, connection: InlineBlock | undefi
     yield use;
     if (use.softened !== "setenv opt") remember(reader, use);
     if (item.kind === "block" && use.name.value === "connection" && connection === undefined) {
-      yield* readItems(reader, parseSpan(tree.text, item.body, "body"), item);
+      const body = parseSpan(tree.text, item.body, "body");
+      reader.bodies.push(body);
+      yield* readItems(reader, body, item);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Directive, Place, Version } from "../directives/types.ts";
-import type { DirectiveLine, InlineBlock, Tree, Word } from "../syntax/tree.ts";
+import type { DirectiveLine, InlineBlock, ProblemCode, Tree, Word } from "../syntax/tree.ts";
 
 export type Platform = "linux" | "windows" | "macos" | "any";
 
@@ -38,6 +38,33 @@ export interface DirectiveUse {
   readonly softened: Softened | undefined;
   /** What any version knows of the name. */
   readonly facts: Directive | undefined;
+  /** Set for a line of a file that a `config` line reads in; its spans are then those of that line's file name. */
+  readonly included?: Included;
+}
+
+/** Where a line of an included file stands. */
+export interface Included {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** The `config FILE` line of this text. */
+  readonly by: DirectiveUse;
+}
+
+/** A `config FILE` that OpenVPN cannot follow, or a line of such a file that it cannot split. */
+export interface IncludeProblem {
+  readonly use: DirectiveUse;
+  readonly file: string;
+  readonly line: number | undefined;
+  readonly code: "missing" | "too-deep" | ProblemCode;
+}
+
+/** Files beside the document, as far as trust allows to look; paths as the configuration writes them. */
+export interface Files {
+  /** "unknown" where we may not or cannot look. */
+  stat(path: string): "file" | "directory" | "other" | "missing" | "unknown";
+  /** The text of a small regular file; undefined where it cannot be read. */
+  read(path: string): string | undefined;
 }
 
 /** A configuration read in the order OpenVPN reads it. */
@@ -49,4 +76,7 @@ export interface Config {
   readonly directives: readonly DirectiveUse[];
   /** The options inside `push "…"`, in order. */
   readonly pushed: readonly DirectiveUse[];
+  /** The bodies of the `<connection>` blocks, parsed; offsets are those of the whole text. */
+  readonly bodies: readonly Tree[];
+  readonly includeProblems: readonly IncludeProblem[];
 }

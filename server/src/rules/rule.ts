@@ -1,5 +1,7 @@
-import type { Config, DirectiveUse, Target } from "../config/types.ts";
+import type { Config, DirectiveUse, Files, Target } from "../config/types.ts";
 import type { Span } from "../syntax/tree.ts";
+
+export type { Files } from "../config/types.ts";
 
 /** error = the target OpenVPN refuses to start with this (or refuses the pushed option or ccd line); nothing else is one. */
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -26,14 +28,6 @@ export interface Finding {
   readonly related?: ReadonlyArray<{ readonly at: Span; readonly message: string }>;
 }
 
-/** Files beside the document, as far as trust allows to look; paths as the configuration writes them. */
-export interface Files {
-  /** "unknown" where we may not or cannot look. */
-  stat(path: string): "file" | "directory" | "other" | "missing" | "unknown";
-  /** The text of a small regular file; undefined where it cannot be read. */
-  read(path: string): string | undefined;
-}
-
 export interface RuleContext {
   readonly config: Config;
   readonly target: Target;
@@ -43,11 +37,28 @@ export interface RuleContext {
   readonly files: Files | undefined;
   /** Milliseconds since 1970, given from outside: the core reads no clock. */
   readonly now: number;
+  /** The uses of that name outside of `push`, in order, those in `<connection>` blocks included. */
+  named(name: string): readonly DirectiveUse[];
 }
 
-/** One thing to find. Its page is `<code>.md` beside it. */
-export interface Rule {
+/** One thing to find, looked for in the configuration as a whole. Its page is `<code>.md` beside it. */
+export interface WholeRule {
   readonly code: string;
   readonly summary: string;
   check(context: RuleContext): Iterable<Finding>;
 }
+
+/**
+ * One thing to find in one directive at a time: a single walk over the uses drives all of these, the options inside
+ * `push "…"` included. What is an error in a directive is a warning in the content of a server's `push`:
+ * the server starts with it, the client refuses it.
+ */
+export interface DirectiveRule {
+  readonly code: string;
+  readonly summary: string;
+  /** The directives it looks at; all of them where absent. */
+  readonly names?: readonly string[];
+  visit(use: DirectiveUse, context: RuleContext): Finding | readonly Finding[] | undefined;
+}
+
+export type Rule = WholeRule | DirectiveRule;

@@ -1,0 +1,44 @@
+import { allDirectives } from "../directives/facts/index.ts";
+import type { Directive } from "../directives/types.ts";
+
+/** The directive that was most likely meant by an unknown name; undefined where none is near enough. */
+export function nearestName(name: string, isWanted: (known: Directive) => boolean): string | undefined {
+  const written = name.toLowerCase().replace(/^-+/, "").replaceAll("_", "-");
+  if (written.length > 64) return undefined;
+  let best: string | undefined;
+  let least = Math.floor(written.length / 4) + 1.5;
+  for (const known of allDirectives) {
+    if (!isWanted(known)) continue;
+    const distance = distanceTo(known.name, written, least);
+    if (distance >= least) continue;
+    best = known.name;
+    least = distance;
+  }
+  return best;
+}
+
+/** Edits between the two; dashes count half, a pure difference in dashes next to nothing. */
+function distanceTo(known: string, written: string, limit: number): number {
+  if (known === written) return 0;
+  if (known.replaceAll("-", "") === written.replaceAll("-", "")) return 0.5;
+  if (Math.abs(known.length - written.length) >= limit) return limit;
+  return editDistance(known, written);
+}
+
+/** Damerau-Levenshtein over adjacent swaps: insert, delete, replace and swap cost one each. */
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replace = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swap =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (beforeLast[j - 2] ?? 0) + 1 : replace;
+      row.push(Math.min(replace, swap, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
