@@ -30,7 +30,7 @@ export const isBlank = (code: number): boolean => code === SPACE || (code >= TAB
  */
 export function splitLine(text: string, start: number, end: number): SplitLine {
   const words: Word[] = [];
-  const dropped: Word[] = [];
+  let dropped: Word[] = NO_WORDS;
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -39,23 +39,30 @@ export function splitLine(text: string, start: number, end: number): SplitLine {
       continue;
     }
     if (code === 0) break;
-    if (code === BACKSLASH && isSkippedEscape(text, at, end)) {
-      at += 2;
-      continue;
-    }
-    if (isComment(text, at, code)) {
-      return { words, dropped, comment: { start: at, end: trimEnd(text, at, end) }, problem: undefined };
+    if (code <= BACKSLASH) {
+      if (isComment(text, at, code)) return { words, dropped, comment: commentAt(text, at, end), problem: undefined };
+      if (code === BACKSLASH && isSkippedEscape(text, at, end)) {
+        at += 2;
+        continue;
+      }
     }
     const word = readWord(text, at, end, code);
-    if ("code" in word) {
+    if (!("value" in word)) {
       if (words.length < MAX_WORDS) return broken(words, text, word, end);
       break;
     }
-    (words.length < MAX_WORDS ? words : dropped).push(word);
+    if (words.length < MAX_WORDS) words.push(word);
+    else if (dropped === NO_WORDS) dropped = [word];
+    else dropped.push(word);
     at = word.end;
   }
   return { words, dropped, comment: undefined, problem: undefined };
 }
+
+/** Almost every line drops nothing: they share this list, which is never written to. */
+const NO_WORDS: Word[] = [];
+
+const commentAt = (text: string, start: number, end: number): Span => ({ start, end: trimEnd(text, start, end) });
 
 const isComment = (text: string, at: number, code: number): boolean =>
   code === HASH ||
