@@ -1,0 +1,43 @@
+import { formatIPv4, formatPrefix6 } from "../addresses.ts";
+import type { PlannedRoute4 } from "../plan.ts";
+
+/** What the log prints for an IPv4 route, by whichever method it is added. */
+export function routeExe(
+  route: PlannedRoute4,
+  { gateway, on }: { readonly gateway: number; readonly on: string | undefined },
+): string {
+  const { op, address, mask, metric } = route;
+  const words = [
+    "route.exe",
+    op === "add" ? "ADD" : "DELETE",
+    formatIPv4(address),
+    "MASK",
+    formatIPv4(mask),
+    formatIPv4(gateway),
+  ];
+  if (op === "add" && metric !== null) words.push("METRIC", String(metric));
+  if (op === "add" && on !== undefined && isIndex(on)) words.push("IF", on);
+  return words.join(" ");
+}
+
+/** The IPv6 command; a next hop of undefined is none. */
+export interface Netsh {
+  readonly op: "add" | "delete";
+  readonly address: bigint;
+  readonly bits: number;
+  readonly interface: string;
+  readonly hop: string | undefined;
+  readonly metric: number | null;
+}
+
+export function netsh({ op, address, bits, interface: name, hop, metric }: Netsh): string {
+  const words = ["netsh.exe interface ipv6", op, "route", formatPrefix6(address, bits), `interface=${quoted(name)}`];
+  if (hop !== undefined) words.push(hop);
+  if (op === "add" && metric !== null) words.push(`metric=${metric}`);
+  words.push("store=active");
+  return words.join(" ");
+}
+
+const isIndex = (name: string): boolean => /^\d+$/.test(name);
+
+const quoted = (name: string): string => (/^[\w.-]+$/.test(name) ? name : `"${name}"`);
