@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { build, context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -6,33 +5,29 @@ const production = process.argv.includes("--production");
 
 /** @type {import("esbuild").BuildOptions} */
 const common = {
+  outdir: "dist",
   bundle: true,
   minify: production,
   sourcemap: production ? false : "linked",
   legalComments: "none",
-  logLevel: "info",
+  logLevel: "warning",
   charset: "utf8",
 };
 
 /** @type {import("esbuild").BuildOptions} */
-const node = { ...common, platform: "node", format: "cjs", target: "node20", mainFields: ["module", "main"] };
+const node = {
+  ...common,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  mainFields: ["module", "main"],
+  outExtension: { ".js": ".cjs" },
+};
 
 const builds = [
-  { ...node, entryPoints: { server: "server/src/lsp/main.ts" }, outdir: "dist", outExtension: { ".js": ".cjs" } },
-  {
-    ...node,
-    entryPoints: { cli: "server/src/cli/main.ts" },
-    outdir: "dist",
-    outExtension: { ".js": ".cjs" },
-    banner: { js: "#!/usr/bin/env node" },
-  },
-  {
-    ...node,
-    entryPoints: { extension: "client/src/extension.ts" },
-    outdir: "dist",
-    outExtension: { ".js": ".cjs" },
-    external: ["vscode"],
-  },
+  { ...node, entryPoints: { server: "server/src/lsp/main.ts" } },
+  { ...node, entryPoints: { cli: "server/src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" } },
+  { ...node, entryPoints: { extension: "client/src/extension.ts" }, external: ["vscode"] },
   {
     ...common,
     platform: "browser",
@@ -43,9 +38,5 @@ const builds = [
   },
 ];
 
-if (watch) {
-  for (const options of builds) await (await context(options)).watch();
-} else {
-  rmSync("dist", { recursive: true, force: true });
-  await Promise.all(builds.map((options) => build(options)));
-}
+if (watch) await Promise.all(builds.map(async (options) => (await context(options)).watch()));
+else await Promise.all(builds.map((options) => build(options)));

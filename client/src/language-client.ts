@@ -1,0 +1,20 @@
+import { type ExtensionContext, workspace } from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { TRUST_NOTIFICATION } from "../../server/src/protocol.ts";
+
+/** The connection to the language server, not started yet. Documents of any scheme are shown to it. */
+export function createLanguageClient(context: ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath("dist/server.cjs");
+  const client = new LanguageClient(
+    "openvpn",
+    "OpenVPN",
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector: [{ language: "openvpn" }],
+      initializationOptions: () => ({ trusted: workspace.isTrusted }),
+    },
+  );
+  const tell = () => (client.isRunning() ? client.sendNotification(TRUST_NOTIFICATION) : undefined);
+  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(tell));
+  return client;
+}
