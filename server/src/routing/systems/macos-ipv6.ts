@@ -1,0 +1,57 @@
+import { formatIPv6, formatPrefix6, networkOf6, type Prefix } from "../addresses.ts";
+import type { PlannedRoute6 } from "../plan.ts";
+import type { Operation, Row, RowKind } from "../types.ts";
+import { route6 } from "./macos-commands.ts";
+import type { MacosMachine } from "./macos-machine.ts";
+import { uplink6Of } from "./uplink.ts";
+
+/** Adds the route to the table or takes it away, and notes the operation with the kernel's answer. */
+export function runRoute6(machine: MacosMachine, route: PlannedRoute6, kind: RowKind): void {
+  const { op, bits, metric, origin, reason } = route;
+  const address = networkOf6(route.address, bits);
+  const way = wayOf(machine, route);
+  const gateway = way.gateway === undefined ? null : formatIPv6(way.gateway);
+  const prefix: Prefix = { family: 6, address, bits };
+  const operation = machine.operations.length;
+  const row = { gateway, interfaceAddress: way.address, kind, operation, origin, reason };
+  machine.operations.push({
+    op,
+    destination: formatPrefix6(address, bits),
+    gateway,
+    interface: way.interface ?? null,
+    metric,
+    result:
+      op === "delete" ? remove(machine, prefix) : add(machine, prefix, { ...row, interface: way.interface ?? null }),
+    command: route6({ op, address, bits, gateway: way.gateway, interface: way.interface ?? "" }),
+    origin,
+    reason,
+  });
+}
+
+const remove = ({ table }: MacosMachine, prefix: Prefix): Operation["result"] =>
+  table.remove(prefix) ? "ok" : "invalid";
+
+interface Wanted extends Omit<Row, "family" | "destination" | "metric" | "interface"> {
+  /** null where the gateway cannot be reached. */
+  readonly interface: string | null;
+}
+
+function add({ table }: MacosMachine, prefix: Prefix, { interface: name, ...row }: Wanted): Operation["result"] {
+  if (name === null) return "unreachable";
+  return table.add({ prefix, row: { ...row, interface: name } }) ? "ok" : "exists";
+}
+
+interface Way {
+  readonly gateway: bigint | undefined;
+  readonly interface: string | undefined;
+  readonly address: string | null;
+}
+
+/** Into a tun all goes to the device itself; a tap and the machine's own network need the gateway. */
+function wayOf({ scenario, tunnel, table }: MacosMachine, { gateway, outside }: PlannedRoute6): Way {
+  const own = { gateway: undefined, interface: tunnel.view.interface, address: tunnel.view.local6 };
+  if (!outside && (tunnel.kind === "tun" || gateway === null)) return own;
+  if (gateway === null) return { gateway: undefined, interface: uplink6Of(scenario.network)?.interface, address: null };
+  const next = table.find({ family: 6, address: gateway, bits: 128 })?.row;
+  return { gateway, interface: next?.interface, address: next?.interfaceAddress ?? null };
+}

@@ -1,0 +1,55 @@
+import { formatPrefix4, formatPrefix6, type Prefix } from "../addresses.ts";
+import { prefixMap } from "../prefix-map.ts";
+import type { Row } from "../types.ts";
+
+/** A row without its prefix, which stands beside it as numbers. */
+export interface MacosEntry {
+  readonly prefix: Prefix;
+  readonly row: Omit<Row, "family" | "destination" | "metric">;
+}
+
+/** The kernel's table: one row a prefix. */
+export interface MacosTable {
+  /** false where the prefix has a row already: "File exists". */
+  add(entry: MacosEntry): boolean;
+  remove(prefix: Prefix): boolean;
+  /** The row by which an address (a prefix of full length) goes now. */
+  find(address: Prefix): MacosEntry | undefined;
+  entries(): Iterable<MacosEntry>;
+  /** In the order of `netstat -rn`. */
+  rows(): readonly Row[];
+}
+
+export function macosTable(initial: Iterable<MacosEntry>): MacosTable {
+  const table = prefixMap<MacosEntry>();
+  const add = (entry: MacosEntry): boolean => {
+    if (table.get(entry.prefix) !== undefined) return false;
+    table.set(entry.prefix, entry);
+    return true;
+  };
+  for (const entry of initial) add(entry);
+  return {
+    add,
+    remove: (prefix) => table.delete(prefix),
+    find: (address) => first(table.holding(address)),
+    entries: () => table.values(),
+    rows: () => Array.from(table.values()).sort(byTreeOrder).map(rowOf),
+  };
+}
+
+function first<T>(values: Iterable<T>): T | undefined {
+  for (const value of values) return value;
+  return undefined;
+}
+
+function rowOf({ prefix, row }: MacosEntry): Row {
+  const destination =
+    prefix.family === 4 ? formatPrefix4(prefix.address, prefix.bits) : formatPrefix6(prefix.address, prefix.bits);
+  return { family: prefix.family, destination, ...row, metric: 0 };
+}
+
+/** IPv4 first; by address, and where two begin alike the longer one first: 0/1 before default. */
+function byTreeOrder({ prefix: a }: MacosEntry, { prefix: b }: MacosEntry): number {
+  if (a.family !== b.family) return a.family - b.family;
+  return a.address < b.address ? -1 : a.address > b.address ? 1 : b.bits - a.bits;
+}
