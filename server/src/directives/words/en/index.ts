@@ -1,7 +1,9 @@
 import type { DirectiveWords } from "../../types.ts";
 import { serverOptionsWords } from "./server-options.ts";
+import { vpnNetworkOptionsWords } from "./vpn-network-options.ts";
 
 /** English words of all directives, by name; evaluates the texts, so call it once and late. */
 export const englishWords = (): Readonly<Record<string, DirectiveWords>> => ({
   ...serverOptionsWords(),
+  ...vpnNetworkOptionsWords(),
 });
