@@ -39,4 +39,4 @@ const builds = [
 ];
 
 if (watch) await Promise.all(builds.map(async (options) => (await context(options)).watch()));
-else await Promise.all(builds.map((options) => build(options)));
+else await Promise.all(builds.map((options) => build(options).catch(() => (process.exitCode = 1))));

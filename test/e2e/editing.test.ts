@@ -62,10 +62,9 @@ type Place = ReturnType<typeof positionOf>;
 const hoverText = (uri: At, position: Place): Promise<string> =>
   until("a hover", async () => {
     const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", uri, position);
-    return hovers
-      .flatMap(({ contents }) => contents.map((part) => (part instanceof MarkdownString ? part.value : String(part))))
-      .join("\n");
-  }).then(String);
+    const parts = hovers.flatMap(({ contents }) => contents);
+    return parts.map((part) => (part instanceof MarkdownString ? part.value : String(part))).join("\n");
+  });
 
 async function labelsAt(uri: At, position: Place): Promise<readonly string[]> {
   return until("completions", async () => {
