@@ -1,14 +1,17 @@
 import path from "node:path";
-import { createVSIX } from "@vscode/vsce";
 import { root } from "../test/hosts/paths.ts";
-import { runOrThrow } from "../test/hosts/processes.ts";
+import { cleanEnvironment, runOrThrow } from "../test/hosts/processes.ts";
 
 /** Any fixed moment will do: the same sources give the same bytes. */
 const PACKED_AT = "1577836800";
 
+const packer = path.join(root, "node_modules", "@vscode", "vsce", "vsce");
+
 /** Builds for shipping and packs what the manifest's `files` names. */
 export async function packExtension(vsix: string): Promise<void> {
-  await runOrThrow(process.execPath, [path.join(root, "esbuild.js"), "--production"], { cwd: root });
-  process.env.SOURCE_DATE_EPOCH = PACKED_AT;
-  await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, allowMissingRepository: true });
+  await runOrThrow(process.execPath, ["esbuild.js", "--production"], { cwd: root });
+  await runOrThrow(process.execPath, [packer, "package", "--no-dependencies", "--allow-missing-repository", "--out", vsix], {
+    cwd: root,
+    env: cleanEnvironment({ SOURCE_DATE_EPOCH: PACKED_AT }),
+  });
 }
