@@ -13,7 +13,14 @@ import { knownValues, valueWords, wordsOf } from "../../server/src/directives/wo
 import { parse } from "../../server/src/syntax/parse.ts";
 
 /** The categories whose words are written; drop the list and the filter once all are. */
-const written = ["client-options", "link-options", "server-options", "vpn-network-options"];
+const written = [
+  "client-options",
+  "link-options",
+  "protocol-options",
+  "server-options",
+  "tls-options",
+  "vpn-network-options",
+];
 
 const SUMMARY_LIMIT = 90;
 const directives = allDirectives.filter(({ category }) => written.includes(category));
