@@ -30,3 +30,6 @@ export interface RoutesParams {
 export type RoutesResult = RouteView;
 
 export const ROUTES_REQUEST = "openvpn/routes";
+
+/** Client to server, without parameters: the workspace is trusted now, files beside the documents may be read. */
+export const TRUST_NOTIFICATION = "openvpn/trusted";

@@ -1,0 +1,70 @@
+import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import { findDirective } from "../directives/lookup.ts";
+import type { Arg, ArgType, Directive } from "../directives/types.ts";
+import { knownValues } from "../directives/words/words.ts";
+import type { CompletionContext, ItemData } from "./completion-context.ts";
+import { quotedItems } from "./completion-directives.ts";
+import { fileItems } from "./completion-files.ts";
+import { rangeOf } from "./document.ts";
+import { argAt } from "./signature.ts";
+import type { Typing } from "./typing.ts";
+import { valueListOf } from "./value-list.ts";
+
+/** What the argument at the cursor can be. */
+export function* valueItems(context: CompletionContext, typing: Typing): Iterable<CompletionItem> {
+  const [name] = typing.words;
+  const directive = findDirective(name?.value.replace(/^--(?=.)/, "") ?? "");
+  if (directive === undefined) return;
+  if (directive.name === "push" && typing.words.length === 1) return yield* quotedItems(context, typing);
+  const arg = argAt(directive, typing.words.length - 1);
+  if (arg === undefined) return;
+  yield* enumerated(context, typing, { directive, arg });
+  yield* listed(context, typing, { directive, arg });
+  if (arg.types.some(({ kind }) => FILE_KINDS.includes(kind))) yield* fileItems(context, typing);
+}
+
+const FILE_KINDS: readonly ArgType["kind"][] = ["file", "dir", "path", "socketpath"];
+
+interface Place {
+  readonly directive: Directive;
+  readonly arg: Arg;
+}
+
+function* enumerated(context: CompletionContext, typing: Typing, { directive, arg }: Place): Iterable<CompletionItem> {
+  const given = new Set(arg.variadic === true ? typing.words.slice(1).map(({ value }) => value) : []);
+  const range = rangeOf(context.document, typing.replace);
+  const values = new Set(arg.types.flatMap((type) => type.values ?? []));
+  for (const value of [...values, ...(SUGGESTED[`${directive.name} ${arg.name}`] ?? [])]) {
+    if (given.has(value)) continue;
+    yield { ...valueItem(context, { directive, arg }, value), textEdit: { range, newText: value } };
+  }
+}
+
+/** What one writes where OpenVPN would take any word. */
+const SUGGESTED: Readonly<Record<string, readonly string[]>> = {
+  "dev device": ["tun", "tap"],
+};
+
+/** Ciphers and the like, of which some arguments take several, joined by colons. */
+function* listed(context: CompletionContext, typing: Typing, { directive, arg }: Place): Iterable<CompletionItem> {
+  const list = valueListOf(directive, arg);
+  if (list === undefined) return;
+  const { replace, partial } = typing;
+  const typed = context.document.text.slice(replace.start, partial.end);
+  const from = list.separator === undefined ? 0 : typed.lastIndexOf(list.separator) + 1;
+  const given = new Set(from === 0 ? [] : typed.slice(0, from).split(":"));
+  const range = rangeOf(context.document, {
+    start: replace.start + from,
+    end: Math.max(partial.end, replace.start + from),
+  });
+  for (const [order, value] of knownValues(list.kind).entries()) {
+    if (given.has(value)) continue;
+    const sortText = String(order).padStart(3, "0");
+    yield { ...valueItem(context, { directive, arg }, value), sortText, textEdit: { range, newText: value } };
+  }
+}
+
+function valueItem({ target }: CompletionContext, { directive, arg }: Place, value: string): CompletionItem {
+  const data: ItemData = { directive: directive.name, openvpn: target.openvpn, arg: arg.name };
+  return { label: value, kind: CompletionItemKind.EnumMember, data };
+}

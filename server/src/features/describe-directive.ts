@@ -1,0 +1,148 @@
+import * as l10n from "@vscode/l10n";
+import type { Target } from "../config/types.ts";
+import { grammarOf } from "../directives/lookup.ts";
+import type { Arg, ArgType, Directive, DirectiveWords, Grammar, Place } from "../directives/types.ts";
+import { wordsOf } from "../directives/words/words.ts";
+import { connectSentence, statusSentence } from "./describe-status.ts";
+import { inlineCode } from "./escape-markdown.ts";
+import { signatureOf } from "./signature.ts";
+
+/** Everything worth knowing of a directive, as paragraphs of markdown. */
+export function describeDirective(directive: Directive, target: Target): readonly string[] {
+  const words = wordsOf(directive.name);
+  const parts = [
+    words === undefined ? `**${directive.name}**` : `**${directive.name}**: ${words.summary}`,
+    statusSentence(directive, target),
+    codeBlock([signatureOf(directive)]),
+    words?.description,
+    argumentList(directive, words),
+    exampleBlock(words),
+    factList(directive, target, words),
+    links(directive, words),
+  ];
+  return parts.filter((part) => part !== undefined && part !== "").map((part) => part ?? "");
+}
+
+/** The short form that completion shows: what it is and what it looks like. */
+export function describeBriefly(directive: Directive, target: Target): string {
+  const words = wordsOf(directive.name);
+  const parts = [
+    statusSentence(directive, target),
+    codeBlock([signatureOf(directive)]),
+    words?.description,
+    exampleBlock(words),
+  ];
+  return parts.filter((part) => part !== undefined).join("\n\n");
+}
+
+const codeBlock = (lines: readonly string[]): string => ["```openvpn", ...lines, "```"].join("\n");
+
+const exampleBlock = (words: DirectiveWords | undefined): string | undefined =>
+  words?.examples === undefined || words.examples.length === 0
+    ? undefined
+    : `${l10n.t("For example:")}\n\n${codeBlock(words.examples)}`;
+
+function argumentList(directive: Directive, words: DirectiveWords | undefined): string | undefined {
+  if (directive.args.length === 0) return undefined;
+  return directive.args.map((arg) => `- ${argumentLine(arg, words)}`).join("\n");
+}
+
+function argumentLine(arg: Arg, words: DirectiveWords | undefined): string {
+  const text = words?.args?.[arg.name]?.text ?? typesSentence(arg.types);
+  const optional = arg.optional === true ? ` ${l10n.t("(optional)")}` : "";
+  return text === "" ? `\`${arg.name}\`${optional}` : `\`${arg.name}\`${optional}: ${text}`;
+}
+
+/** What an argument may be, from the facts alone. */
+export const typesSentence = (types: readonly ArgType[]): string =>
+  types
+    .map(typeName)
+    .filter((name) => name !== "")
+    .join(l10n.t(" or "));
+
+function typeName({ kind, values, min, max }: ArgType): string {
+  if (values !== undefined) return values.map(inlineCode).join(", ");
+  if (kind === "int" && min !== undefined && max !== undefined) return l10n.t("a number from {0} to {1}", min, max);
+  return KINDS[kind]?.() ?? "";
+}
+
+const KINDS: Readonly<Partial<Record<ArgType["kind"], () => string>>> = {
+  int: () => l10n.t("a number"),
+  nonneg: () => l10n.t("a number of 0 or more"),
+  anyint: () => l10n.t("a number"),
+  host: () => l10n.t("a host name or an address"),
+  port: () => l10n.t("a port number or a service name"),
+  ip: () => l10n.t("an address"),
+  ip4: () => l10n.t("an IPv4 address"),
+  ip4host: () => l10n.t("an IPv4 address or a host name"),
+  mask4: () => l10n.t("a netmask such as 255.255.255.0"),
+  ip6: () => l10n.t("an IPv6 address"),
+  ip6net: () => l10n.t("an IPv6 network such as fd00::/64"),
+  file: () => l10n.t("a file"),
+  dir: () => l10n.t("a folder"),
+  path: () => l10n.t("a path"),
+  socketpath: () => l10n.t("the path of a socket"),
+  cmd: () => l10n.t("a program with its arguments, in quotes"),
+  cipher: () => l10n.t("a cipher"),
+  cipherlist: () => l10n.t("ciphers joined by colons"),
+  digest: () => l10n.t("a digest"),
+};
+
+function factList(directive: Directive, target: Target, words: DirectiveWords | undefined): string {
+  const grammar = grammarOf(directive, target.openvpn);
+  const facts = [
+    grammar === undefined ? undefined : placesSentence(grammar, target),
+    platformSentence(directive, grammar),
+    defaultSentence(directive),
+    versionSentence(directive),
+    words?.versionNotes,
+    target.client === "connect" || directive.openvpn3 !== "supported" ? connectSentence(directive) : undefined,
+  ];
+  return facts.filter((fact) => fact !== undefined).join("  \n");
+}
+
+const PLACES: ReadonlyArray<readonly [Place, () => string]> = [
+  ["main", () => l10n.t("in the configuration")],
+  ["connection", () => l10n.t("in a `<connection>` block")],
+  ["ccd", () => l10n.t("in a client-config-dir file")],
+  ["push", () => l10n.t('inside `push "…"`')],
+];
+
+function placesSentence({ places, inline }: Grammar, { openvpn }: Target): string {
+  const where = PLACES.filter(([place]) => places.includes(place)).map(([, name]) => name());
+  const stands =
+    where.length === 0
+      ? l10n.t("OpenVPN {0} takes it anywhere.", openvpn)
+      : l10n.t("In OpenVPN {0} it may stand {1}.", openvpn, where.join(", "));
+  return inline ? `${stands} ${l10n.t("Its content can be given inline.")}` : stands;
+}
+
+function platformSentence({ platformNote }: Directive, grammar: Grammar | undefined): string | undefined {
+  if (grammar?.platform === "windows") return l10n.t("Windows only; other systems do not know it.");
+  if (grammar?.platform === "linux") return l10n.t("Linux only; other systems do not know it.");
+  return platformNote === undefined ? undefined : l10n.t("Systems: {0}.", platformNote);
+}
+
+const defaultSentence = ({ default: value }: Directive): string | undefined =>
+  value === undefined ? undefined : l10n.t("Without the line: {0}.", value);
+
+function versionSentence({ firstRelease, lastRelease }: Directive): string | undefined {
+  const since = firstRelease.startsWith("<=") ? undefined : firstRelease;
+  if (lastRelease !== undefined) {
+    return since === undefined
+      ? l10n.t("Up to OpenVPN {0}.", lastRelease)
+      : l10n.t("From OpenVPN {0} to {1}.", since, lastRelease);
+  }
+  return since === undefined ? undefined : l10n.t("Since OpenVPN {0}.", since);
+}
+
+/** The text fragment takes browsers to the option within the long page. */
+const manualLink = ({ name }: Directive): string =>
+  `https://build.openvpn.net/man/openvpn-2.6/openvpn.8.html#:~:text=${`--${name}`.replaceAll("-", "%2D")}`;
+
+function links(directive: Directive, words: DirectiveWords | undefined): string {
+  const manual = `[${l10n.t("OpenVPN's manual")}](${manualLink(directive)})`;
+  const related = words?.related ?? [];
+  if (related.length === 0) return manual;
+  return `${l10n.t("See also {0}", related.map(inlineCode).join(", "))} · ${manual}`;
+}

@@ -1,0 +1,13 @@
+import * as l10n from "@vscode/l10n";
+import type { DirectiveUse, Target } from "../config/types.ts";
+import { inlineCode } from "./escape-markdown.ts";
+
+/** A name that no version of OpenVPN knows. */
+export function describeUnknown({ name, softened }: DirectiveUse, { openvpn }: Target): readonly string[] {
+  const unknown = l10n.t("{0} is not a directive of any OpenVPN up to {1}.", inlineCode(name.value), "2.7");
+  const outcome =
+    softened === undefined
+      ? l10n.t("OpenVPN {0} stops when it meets it.", openvpn)
+      : l10n.t("OpenVPN {0} only warns about it here, because of {1}.", openvpn, inlineCode(softened));
+  return [unknown, outcome];
+}

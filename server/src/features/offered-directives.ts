@@ -1,0 +1,54 @@
+import type { Config, Role, Target } from "../config/types.ts";
+import { allDirectives } from "../directives/facts/index.ts";
+import { grammarOf, statusOf } from "../directives/lookup.ts";
+import type { Directive, Grammar } from "../directives/types.ts";
+import type { FeatureContext } from "./document.ts";
+import type { Typing } from "./typing.ts";
+
+/** A directive that makes sense at some place. */
+export interface Offered {
+  readonly directive: Directive;
+  readonly grammar: Grammar;
+  readonly deprecated: "deprecated" | undefined;
+}
+
+/** The directives that OpenVPN would take at the cursor and that one would want there. */
+export function* offeredDirectives(context: FeatureContext, typing: Typing): Iterable<Offered> {
+  const { target, document } = context;
+  const present = presentNames(document.config, typing);
+  for (const directive of allDirectives) {
+    const grammar = grammarOf(directive, target.openvpn);
+    if (grammar === undefined || !standsAt(grammar, typing.place) || !runsOn(grammar, target)) continue;
+    if (!isFor(directive, typing.place === "push" ? "client" : document.config.role, typing.place)) continue;
+    if (target.client === "connect" && directive.openvpn3.endsWith("-fatal") && typing.place !== "push") continue;
+    if (!directive.repeatable && present.has(directive.name)) continue;
+    const state = statusOf(directive, target.openvpn)?.state;
+    if (state?.startsWith("removed") === true) continue;
+    yield { directive, grammar, deprecated: state === undefined ? undefined : "deprecated" };
+  }
+}
+
+const standsAt = ({ places }: Grammar, place: Typing["place"]): boolean =>
+  places.includes(place) || places.includes("unchecked");
+
+const runsOn = ({ platform }: Grammar, target: Target): boolean =>
+  platform === undefined || target.platform === "any" || platform === target.platform;
+
+function isFor({ role }: Directive, side: Role, place: Typing["place"]): boolean {
+  if (role.includes("any")) return true;
+  if (place === "push" && role.includes("push-only")) return true;
+  if (place === "ccd") return role.includes("ccd-only") || role.includes("server");
+  if (side === "client") return role.includes("client");
+  if (side === "server") return role.includes("server");
+  return role.includes("client") || role.includes("server");
+}
+
+/** What already stands where the cursor is, the cursor's own line not counted. */
+function presentNames(config: Config, { place, connection, partial }: Typing): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const use of place === "push" ? config.pushed : config.directives) {
+    const here = partial.start >= use.item.start && partial.start < use.item.end;
+    if (!here && use.connection?.start === connection?.start) names.add(use.name.value);
+  }
+  return names;
+}

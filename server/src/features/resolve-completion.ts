@@ -1,0 +1,39 @@
+import type { CompletionItem } from "vscode-languageserver-types";
+import { DEFAULT_TARGET } from "../config/types.ts";
+import { findDirective } from "../directives/lookup.ts";
+import { TARGET_VERSIONS } from "../directives/types.ts";
+import { valueWords, wordsOf } from "../directives/words/words.ts";
+import { describeBriefly } from "./describe-directive.ts";
+import { valueListOf } from "./value-list.ts";
+
+/** Adds what the list left out: summary and documentation of one item. */
+export function resolveCompletion(item: CompletionItem): CompletionItem {
+  const name = stringOf(item.data, "directive");
+  const directive = name === undefined ? undefined : findDirective(name);
+  if (directive === undefined) return item;
+  const argName = stringOf(item.data, "arg");
+  if (argName === undefined) {
+    const version = stringOf(item.data, "openvpn");
+    const openvpn = TARGET_VERSIONS.find((known) => known === version) ?? DEFAULT_TARGET.openvpn;
+    const value = describeBriefly(directive, { ...DEFAULT_TARGET, openvpn });
+    const summary = wordsOf(directive.name)?.summary;
+    return {
+      ...item,
+      ...(summary === undefined ? {} : { detail: summary }),
+      documentation: { kind: "markdown", value },
+    };
+  }
+  const arg = directive.args.find((one) => one.name === argName);
+  const list = arg === undefined ? undefined : valueListOf(directive, arg);
+  const text =
+    wordsOf(directive.name)?.args?.[argName]?.values?.[item.label] ??
+    (list === undefined ? undefined : valueWords(list.kind, item.label));
+  return text === undefined ? item : { ...item, documentation: { kind: "markdown", value: text } };
+}
+
+/** The data comes back from the editor, so it is read with care. */
+function stringOf(data: unknown, key: string): string | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
+  const value: unknown = new Map(Object.entries(data)).get(key);
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,98 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { TRUST_NOTIFICATION } from "../protocol.ts";
+import { answerDiagnostics, refresh } from "./diagnostics.ts";
+import type { Environment } from "./environment.ts";
+import { forgetParses } from "./open-documents.ts";
+import { answerRequests, CAPABILITIES } from "./requests.ts";
+import { answerRoutes } from "./routes.ts";
+import { abilitiesOf, type Session } from "./session.ts";
+import { DEFAULT_SETTINGS, readSentSettings } from "./settings.ts";
+
+/** Serves one client over a connection until it ends. */
+export function serve(connection: Connection, environment: Environment): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params) => {
+    const session = startSession({ connection, documents, environment }, params);
+    connection.onInitialized(() => subscribe(session));
+    answerRequests(session);
+    answerDiagnostics(session);
+    answerRoutes(session);
+    listenForChanges(session);
+    const workspaceFolders = { supported: true, changeNotifications: true };
+    return {
+      serverInfo: { name: "OpenVPN Lens" },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders },
+        diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+        ...CAPABILITIES,
+      },
+    };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function startSession(
+  parts: Pick<Session, "connection" | "documents" | "environment">,
+  params: InitializeParams,
+): Session {
+  const options: unknown = params.initializationOptions;
+  const distrusted =
+    typeof options === "object" && options !== null && "trusted" in options && options.trusted === false;
+  return {
+    ...parts,
+    client: abilitiesOf(params),
+    trusted: !distrusted,
+    folders: params.workspaceFolders?.map(({ uri }) => uri) ?? [],
+    settings: new Map(),
+    sentSettings: DEFAULT_SETTINGS,
+  };
+}
+
+/** Files that configurations refer to, by what such files are usually called. */
+const WATCHED = "**/*.{ovpn,conf,ccd,crt,cer,cert,key,pem,p12,pfx,csr,crl,txt,auth,pass,up}";
+
+function subscribe(session: Session): void {
+  const { connection, client } = session;
+  if (client.dynamicConfiguration) {
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: "openvpn" });
+  }
+  if (client.dynamicWatchedFiles) {
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
+  }
+  if (!client.workspaceFolders) return;
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    session.folders = [...session.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    forgetParses();
+    refresh(session);
+  });
+}
+
+function listenForChanges(session: Session): void {
+  const { connection, documents, settings } = session;
+  const changed = () => {
+    forgetParses();
+    refresh(session);
+  };
+  connection.onDidChangeConfiguration((change) => {
+    settings.clear();
+    session.sentSettings = readSentSettings(change.settings);
+    changed();
+  });
+  connection.onDidChangeWatchedFiles(changed);
+  connection.onNotification(TRUST_NOTIFICATION, () => {
+    session.trusted = true;
+    changed();
+  });
+  documents.onDidClose(({ document }) => settings.delete(document.uri));
+}

@@ -1,0 +1,35 @@
+import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import { commonNameOf } from "../features/certificate.ts";
+import { computeRoutes, type RoutesHost } from "../features/routes.ts";
+import { ROUTES_REQUEST, type RoutesParams, type RouteView } from "../protocol.ts";
+import { logFailure } from "./guard.ts";
+import type { Session } from "./session.ts";
+
+/** Answers `openvpn/routes`; a view that cannot be computed is an error to the client, not a crash. */
+export function answerRoutes(session: Session): void {
+  const { connection } = session;
+  connection.onRequest(ROUTES_REQUEST, (params: RoutesParams): RouteView | ResponseError<void> => {
+    if (typeof params?.uri !== "string") {
+      return new ResponseError(ErrorCodes.InvalidParams, `${ROUTES_REQUEST} needs the "uri" of a configuration`);
+    }
+    try {
+      return computeRoutes(params, hostOf(session, params));
+    } catch (error) {
+      logFailure(connection, "routes", error);
+      return new ResponseError(ErrorCodes.InternalError, "The routes cannot be computed");
+    }
+  });
+}
+
+/** Open documents first, then files beside those that the request names. */
+function hostOf({ documents, environment, trusted, folders }: Session, params: RoutesParams): RoutesHost {
+  const named = [params.uri, params.server, params.client, params.ccd].filter((uri) => uri !== undefined);
+  const scopes = named.map((document) => ({ document, folders }));
+  return {
+    read: (uri) =>
+      documents.get(uri)?.getText() ??
+      (trusted ? scopes.map((scope) => environment.read(uri, scope)).find((text) => text !== undefined) : undefined),
+    resolve: (base, path) => environment.resolve(base, path),
+    commonName: commonNameOf,
+  };
+}

@@ -1,0 +1,47 @@
+import { DEFAULT_TARGET, type Platform, type Target } from "../config/types.ts";
+import { TARGET_VERSIONS } from "../directives/types.ts";
+import type { Severity } from "../rules/rule.ts";
+
+/** The user's `openvpn.*` settings for one folder. */
+export interface Settings {
+  readonly target: Target;
+  readonly rules: Readonly<Record<string, Severity | "off">>;
+}
+
+export const DEFAULT_SETTINGS: Settings = { target: DEFAULT_TARGET, rules: {} };
+
+const PLATFORMS: readonly Platform[] = ["any", "linux", "windows", "macos"];
+const CLIENTS: ReadonlyArray<Target["client"]> = ["openvpn", "connect"];
+const LEVELS: ReadonlyArray<Severity | "off"> = ["off", "hint", "information", "warning", "error"];
+
+/** Reads the `openvpn` section as an editor sends it; what is missing or odd falls back to the default. */
+export function readSettings(section: unknown): Settings {
+  const target = member(section, "target");
+  return {
+    target: {
+      openvpn: oneOf(TARGET_VERSIONS, member(target, "version")) ?? DEFAULT_TARGET.openvpn,
+      platform: oneOf(PLATFORMS, member(target, "platform")) ?? DEFAULT_TARGET.platform,
+      client: oneOf(CLIENTS, member(target, "client")) ?? DEFAULT_TARGET.client,
+    },
+    rules: readRules(member(section, "rules")),
+  };
+}
+
+/** The settings of a client that sends them all at once, as `{ openvpn: … }`. */
+export const readSentSettings = (sent: unknown): Settings => readSettings(member(sent, "openvpn"));
+
+function readRules(rules: unknown): Settings["rules"] {
+  if (typeof rules !== "object" || rules === null) return {};
+  const read: Record<string, Severity | "off"> = {};
+  for (const [code, value] of Object.entries(rules)) {
+    const level = oneOf(LEVELS, value);
+    if (level !== undefined) read[code] = level;
+  }
+  return read;
+}
+
+const member = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null ? new Map(Object.entries(value)).get(key) : undefined;
+
+const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
+  values.find((known) => known === value);
