@@ -1,3 +1,4 @@
+import { splitOption } from "./split-option.ts";
 import type { OptionLine } from "./types.ts";
 
 /**
@@ -97,19 +98,6 @@ function bareOptions(text: string): readonly string[] {
 }
 
 function optionLine(option: string): readonly OptionLine[] {
-  const [name, ...args] = words(option);
+  const [name, ...args] = splitOption(option);
   return name === undefined ? [] : [{ name, args, origin: null }];
-}
-
-/** Words as OpenVPN splits a pushed option: quotes hold blanks, a backslash outside single quotes takes the next character. */
-function words(option: string): readonly string[] {
-  const found: string[] = [];
-  for (const [word] of option.matchAll(/(?:"(?:\\.|[^"\\])*"?|'[^']*'?|\\.|[^\s"'\\])+/g)) {
-    found.push(
-      word.replace(/"((?:\\.|[^"\\])*)"?|'([^']*)'?|\\(.)/g, (_, double, single, char) => {
-        return double === undefined ? (single ?? char ?? "") : String(double).replace(/\\(.)/g, "$1");
-      }),
-    );
-  }
-  return found;
 }

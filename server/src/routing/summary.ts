@@ -1,7 +1,74 @@
+import * as l10n from "@vscode/l10n";
+import { parsePrefix } from "./addresses.ts";
+import { lookupIndex } from "./lookup.ts";
 import type { Plan } from "./plan.ts";
-import type { RouteView } from "./types.ts";
+import { type BareView, lanRows, type Share, trafficOf } from "./traffic.ts";
 
 /** One sentence: where the traffic goes. */
-export function summarise(_plan: Plan, _view: Omit<RouteView, "notes" | "lookups" | "summary">): string {
-  return "";
+export function summarise(plan: Plan, view: BareView): string {
+  if (!view.completed || view.tunnel === null) return l10n.t("No tunnel comes up; all traffic stays as it is.");
+  const { ipv4, ipv6 } = trafficOf(view);
+  if (ipv4 === "all") return `${fullSentence(plan, view)} ${sixSentence(ipv6)}`;
+  if (ipv6 === "all") return l10n.t("All IPv6 traffic goes through the VPN. IPv4 does not.");
+  return splitSentence(view, ipv4);
+}
+
+function fullSentence(plan: Plan, view: BareView): string {
+  const exceptions = exceptionsOf(plan, view);
+  return exceptions.length === 0
+    ? l10n.t("All IPv4 traffic goes through the VPN.")
+    : l10n.t("All IPv4 traffic goes through the VPN, except {0}.", joined(exceptions));
+}
+
+function sixSentence(ipv6: Share): string {
+  if (ipv6 === "all") return l10n.t("So does IPv6.");
+  return ipv6 === "some" ? l10n.t("Of IPv6, only a part does.") : l10n.t("IPv6 does not.");
+}
+
+/** The LAN where it still goes its own way, the server, and whatever else is led past the tunnel. */
+function exceptionsOf({ servers }: Plan, view: BareView): readonly string[] {
+  const find = lookupIndex(view.after, view.os);
+  const outside = (address: string): boolean => find(address).interface !== view.tunnel?.interface;
+  const lans = lanRows(view)
+    .filter(({ family, kind, destination }) => family === 4 && kind === "network" && outside(addressIn(destination)))
+    .map(({ destination }) => l10n.t("your LAN {0}", destination));
+  const bypasses = view.after.filter(({ kind, family }) => kind === "bypass" && family === 4);
+  const isServer = (destination: string): boolean => {
+    const prefix = parsePrefix(destination);
+    return prefix?.family === 4 && prefix.bits === 32 && servers.includes(prefix.address);
+  };
+  const server = bypasses.some(({ destination }) => isServer(destination)) ? [l10n.t("the server itself")] : [];
+  const others = bypasses.map(({ destination }) => destination).filter((destination) => !isServer(destination));
+  return [...lans, ...server, ...others];
+}
+
+const addressIn = (destination: string): string => destination.split("/")[0] ?? destination;
+
+function splitSentence(view: BareView, ipv4: Share): string {
+  const networks = view.after
+    .filter(({ kind, interface: name }) => kind === "vpn" && name === view.tunnel?.interface)
+    .map(({ destination }) => destination);
+  if (networks.length === 0)
+    return l10n.t("No route leads into the VPN: only {0} is reached through it.", ownNetwork(view));
+  return ipv4 === "some"
+    ? l10n.t("A part of the internet goes through the VPN: {0}. The rest stays outside.", joined(networks))
+    : l10n.t("Only {0} goes through the VPN; everything else stays outside.", joined(networks));
+}
+
+/** The tunnel's widest own row. */
+function ownNetwork({ after, tunnel }: BareView): string {
+  const own = after.filter(({ kind }) => kind === "tunnel").map(({ destination }) => destination);
+  own.sort((a, b) => (parsePrefix(a)?.bits ?? 0) - (parsePrefix(b)?.bits ?? 0));
+  return own[0] ?? tunnel?.local ?? l10n.t("the server");
+}
+
+/** More than this are counted instead of named. */
+const NAMED = 4;
+
+function joined(parts: readonly string[]): string {
+  const named = parts.length > NAMED ? parts.slice(0, NAMED - 1) : parts;
+  const rest = parts.length - named.length;
+  const all = rest === 0 ? named : [...named, l10n.t("{0} more", rest)];
+  const last = all.at(-1) ?? "";
+  return all.length < 2 ? last : l10n.t("{0} and {1}", all.slice(0, -1).join(", "), last);
 }

@@ -1,11 +1,69 @@
+import * as l10n from "@vscode/l10n";
 import type { Plan } from "../plan.ts";
-import type { Note, RouteView, Scenario } from "../types.ts";
+import type { BareView } from "../traffic.ts";
+import type { Note, Scenario } from "../types.ts";
+import { clientAlone } from "./client-alone.ts";
+import { defaultRoute } from "./default-route.ts";
+import { dnsOutside } from "./dns-outside.ts";
+import { ipv6Outside } from "./ipv6-outside.ts";
+import { iroutes } from "./iroutes.ts";
+import { lanClash } from "./lan-clash.ts";
+import { type Notes, noteContext } from "./note-context.ts";
+import { pastTheTunnel } from "./past-the-tunnel.ts";
+import { phantomGateway } from "./phantom-gateway.ts";
+import { refusedRoutes } from "./refused-routes.ts";
+import { serverLoop } from "./server-loop.ts";
+import { translateAddresses } from "./translate-addresses.ts";
+import { vpnSubnetEqualsLan } from "./vpn-subnet-equals-lan.ts";
+import { windowsMethods } from "./windows-methods.ts";
 
-/** What a person should know of the view, each with a way out. */
-export function notesOf(
-  _scenario: Scenario,
-  _plan: Plan,
-  _view: Omit<RouteView, "notes" | "lookups" | "summary">,
-): readonly Note[] {
-  return [];
+/** In the order they are read: what breaks first, what explains last. */
+const families: readonly Notes[] = [
+  serverLoop,
+  vpnSubnetEqualsLan,
+  lanClash,
+  refusedRoutes,
+  translateAddresses,
+  defaultRoute,
+  ipv6Outside,
+  dnsOutside,
+  iroutes,
+  windowsMethods,
+  pastTheTunnel,
+  phantomGateway,
+  clientAlone,
+];
+
+/** What a person should know of the view, each with a way out; nothing that the plan's own notes say already. */
+export function notesOf(scenario: Scenario, plan: Plan, view: BareView): readonly Note[] {
+  const context = noteContext(scenario, plan, view);
+  const said = new Set(plan.notes.map(placeOf));
+  const codes = new Set(plan.notes.map(({ code }) => code));
+  const notes: Note[] = [];
+  for (const family of families) {
+    for (const note of family(context)) {
+      const known = note.origin === null ? codes.has(note.code) : said.has(placeOf(note));
+      if (!known) notes.push(note);
+    }
+  }
+  return Array.from(limited(notes));
+}
+
+const placeOf = ({ code, origin }: Note): string => `${code} ${origin?.file ?? ""} ${origin?.line ?? ""}`;
+
+/** Thousands of routes with the same trouble are told once more, not thousands of times. */
+const OF_ONE_KIND = 20;
+
+function* limited(notes: readonly Note[]): Iterable<Note> {
+  const counts = new Map<string, number>();
+  for (const note of notes) {
+    const count = (counts.get(note.code) ?? 0) + 1;
+    counts.set(note.code, count);
+    if (count <= OF_ONE_KIND) yield note;
+  }
+  for (const [code, count] of counts) {
+    if (count <= OF_ONE_KIND) continue;
+    const message = l10n.t("{0} more notes of the kind {1}.", count - OF_ONE_KIND, code);
+    yield { code, severity: "information", message, origin: null, remedies: [] };
+  }
 }

@@ -1,0 +1,36 @@
+import * as l10n from "@vscode/l10n";
+import { uplinkOf } from "../systems/uplink.ts";
+import type { Note } from "../types.ts";
+import { anywhere, effective, type NoteContext } from "./note-context.ts";
+
+/** The default route is taken away, or was never there. */
+export function* defaultRoute(context: NoteContext): Iterable<Note> {
+  const { plan, scenario, view } = context;
+  const removed = plan.routes.find(({ op, bits, family }) => family === 4 && op === "delete" && bits === 0);
+  if (removed !== undefined) yield replaced(context, removed.origin);
+  if (view.tunnel !== null && uplinkOf(scenario.network) === undefined) {
+    yield {
+      code: "no-default-route",
+      severity: "information",
+      message: l10n.t(
+        "This computer has no default route before it connects: net_gateway is unknown, and no host route keeps the server outside.",
+      ),
+      origin: null,
+      remedies: [anywhere(l10n.t("Tell the preview your gateway if there is one."))],
+    };
+  }
+}
+
+function replaced(context: NoteContext, origin: Note["origin"]): Note {
+  const flags = effective(context, "redirect-gateway").at(-1)?.args ?? [];
+  const better = ["redirect-gateway", "def1", ...flags.filter((flag) => flag !== "def1")].join(" ");
+  return {
+    code: "default-route-replaced",
+    severity: "warning",
+    message: l10n.t(
+      "redirect-gateway without def1 deletes your default route. Where OpenVPN ends without cleaning up, the computer stays without one.",
+    ),
+    origin,
+    remedies: [anywhere(l10n.t("Leave the default route alone, with two halves over it: {0}", `push "${better}"`))],
+  };
+}

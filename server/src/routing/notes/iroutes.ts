@@ -1,0 +1,27 @@
+import * as l10n from "@vscode/l10n";
+import type { Note, OptionLine } from "../types.ts";
+import { anywhere, type NoteContext } from "./note-context.ts";
+
+/** A client's own networks need a line in the server's file as well. */
+export function* iroutes({ scenario, server }: NoteContext): Iterable<Note> {
+  if (scenario.server === undefined) return;
+  const routed = new Set([...server.all("route"), ...server.all("route-ipv6")].map(networkKey));
+  for (const line of scenario.ccd ?? []) {
+    if (line.name !== "iroute" && line.name !== "iroute-ipv6") continue;
+    if (routed.has(networkKey(line))) continue;
+    const route = [line.name.slice(1), ...line.args].join(" ");
+    yield {
+      code: "iroute-without-route",
+      severity: "warning",
+      message: l10n.t(
+        "{0} tells OpenVPN whose network this is, but the server's system does not send it into the tunnel.",
+        [line.name, ...line.args].join(" "),
+      ),
+      origin: line.origin,
+      remedies: [anywhere(l10n.t("Add to the server's file: {0}", route))],
+    };
+  }
+}
+
+const networkKey = ({ args: [network = "", mask = "255.255.255.255"] }: OptionLine): string =>
+  network.includes(":") ? network.toLowerCase() : `${network} ${mask}`;

@@ -1,0 +1,22 @@
+import * as l10n from "@vscode/l10n";
+import { formatIPv4 } from "../addresses.ts";
+import type { Note } from "../types.ts";
+import { anywhere, effective, type NoteContext } from "./note-context.ts";
+
+/** How to keep single addresses out of a tunnel that takes everything; told until somebody does. */
+export function* pastTheTunnel(context: NoteContext): Iterable<Note> {
+  const { traffic, plan } = context;
+  if (traffic.ipv4 !== "all") return;
+  if (effective(context, "route").some(({ args }) => args[2] === "net_gateway")) return;
+  const [server] = plan.servers;
+  const address = server === undefined ? "192.0.2.1" : formatIPv4(server);
+  yield {
+    code: "past-the-tunnel",
+    severity: "information",
+    message: l10n.t(
+      "One address can be kept outside the tunnel for every client: the server pushes a route by net_gateway.",
+    ),
+    origin: null,
+    remedies: [anywhere(`push "route ${address} 255.255.255.255 net_gateway"`)],
+  };
+}

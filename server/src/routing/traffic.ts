@@ -1,0 +1,43 @@
+import { parsePrefix } from "./addresses.ts";
+import { lookupIndex } from "./lookup.ts";
+import type { RouteView, Row } from "./types.ts";
+
+/** The view without what is told about it. */
+export type BareView = Omit<RouteView, "notes" | "lookups" | "summary">;
+
+/** How much of what is not named by a longer prefix goes into the tunnel. */
+export type Share = "all" | "some" | "none";
+
+export interface Traffic {
+  readonly ipv4: Share;
+  readonly ipv6: Share;
+}
+
+/** Rows up to this length are about traffic in general; longer ones name networks. */
+const GENERAL_BITS = 8;
+
+/** One address in each sixteenth of IPv4's unicast space, none of them special. */
+const PROBES4 = Array.from({ length: 14 }, (_, at) => `${16 * at + 2}.1.1.1`);
+/** Of each /4 in which the internet's IPv6 addresses are given out. */
+const PROBES6 = ["2600::1", "3fff:8000::1"];
+
+/** Where traffic goes in general, by the table after connecting. */
+export function trafficOf({ after, os, tunnel }: BareView): Traffic {
+  const general = after.filter(({ destination }) => (parsePrefix(destination)?.bits ?? 128) <= GENERAL_BITS);
+  const find = lookupIndex(general, os);
+  const share = (probes: readonly string[]): Share => {
+    const inside = probes.filter((probe) => {
+      const name = find(probe).interface;
+      return name !== null && name === tunnel?.interface;
+    });
+    return inside.length === 0 ? "none" : inside.length === probes.length ? "all" : "some";
+  };
+  return { ipv4: share(PROBES4), ipv6: share(PROBES6) };
+}
+
+/** The machine's own networks: on-link rows that stood there before connecting. */
+export const lanRows = ({ before }: BareView): readonly Row[] =>
+  before.filter(
+    ({ kind, gateway, destination, family }) =>
+      kind === "network" && gateway === null && !destination.endsWith(family === 4 ? "/32" : "/128"),
+  );
