@@ -1,0 +1,63 @@
+import {
+  commands,
+  type ExtensionContext,
+  l10n,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from "vscode";
+import { pageHtml } from "./html.ts";
+import type { PageState } from "./messages.ts";
+import { openPreview, type RouteAsker } from "./preview.ts";
+
+const VIEW_TYPE = "openvpn.preview";
+
+/** The command that opens the routing preview beside the text, and its return after a reload. One panel a file. */
+export function registerPreview(context: ExtensionContext, client: RouteAsker): void {
+  const previews = new Map<string, WebviewPanel>();
+  const adopt = (panel: WebviewPanel, uri: Uri) => {
+    const key = uri.toString();
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [Uri.joinPath(context.extensionUri, "dist", "webview")],
+    };
+    panel.title = l10n.t("Routes of {0}", nameOf(uri));
+    openPreview({ context, client, panel, uri });
+    previews.set(key, panel);
+    panel.onDidDispose(() => previews.delete(key));
+    panel.webview.html = pageHtml(panel.webview, context);
+  };
+  const show = (target?: unknown) => {
+    const uri = target instanceof Uri ? target : focusedDocument()?.uri;
+    if (uri === undefined)
+      return void window.showInformationMessage(
+        l10n.t("Open an OpenVPN configuration first, then preview its routing."),
+      );
+    const known = previews.get(uri.toString());
+    if (known !== undefined) return known.reveal(undefined, true);
+    adopt(window.createWebviewPanel(VIEW_TYPE, "", { viewColumn: ViewColumn.Beside, preserveFocus: true }), uri);
+  };
+  context.subscriptions.push(
+    commands.registerCommand("openvpn.previewRouting", show),
+    window.registerWebviewPanelSerializer(VIEW_TYPE, {
+      deserializeWebviewPanel: async (panel: WebviewPanel, state: PageState | undefined) => {
+        if (state?.uri) adopt(panel, Uri.parse(state.uri));
+        else panel.dispose();
+      },
+    }),
+  );
+}
+
+const nameOf = (uri: Uri): string => uri.path.slice(uri.path.lastIndexOf("/") + 1);
+
+/** The configuration in the focus, else the only one that is on the screen. */
+function focusedDocument(): TextDocument | undefined {
+  const active = window.activeTextEditor?.document;
+  if (active?.languageId === "openvpn") return active;
+  const shown = window.visibleTextEditors
+    .map(({ document }) => document)
+    .filter(({ languageId }) => languageId === "openvpn");
+  return shown.length === 1 ? shown[0] : undefined;
+}

@@ -1,0 +1,74 @@
+import { type Disposable, type ExtensionContext, l10n, type Uri, type WebviewPanel, window, workspace } from "vscode";
+import { ROUTES_REQUEST, type RouteView } from "../../../server/src/protocol.ts";
+import { type Answer, createAnswers } from "./answers.ts";
+import { createCandidates } from "./candidates.ts";
+import { choiceStore } from "./choices.ts";
+import { handleMessage } from "./handle-message.ts";
+import { live } from "./live.ts";
+import type { Subject, ToExtension, ToPage } from "./messages.ts";
+import { routesParams } from "./routes-params.ts";
+import { readSubject } from "./subject.ts";
+
+/** The part of the language client that the preview needs. */
+export interface RouteAsker {
+  sendRequest<Result>(method: string, params: unknown): Promise<Result>;
+}
+
+export interface PreviewContext {
+  readonly context: ExtensionContext;
+  readonly client: RouteAsker;
+  readonly panel: WebviewPanel;
+  readonly uri: Uri;
+}
+
+/** Keeps one panel in step with its files until it is closed. */
+export function openPreview({ context, client, panel, uri }: PreviewContext): void {
+  const store = choiceStore(context.workspaceState, uri.toString());
+  const candidates = createCandidates();
+  const answers = createAnswers();
+  const post = (message: ToPage) => void panel.webview.postMessage(message);
+  let subject: Subject | undefined;
+
+  const refresh = async () => {
+    const sequence = answers.next();
+    const now = await readSubject({ uri, choices: store.get(), candidates });
+    if (!answers.isNewest(sequence)) return;
+    subject = now;
+    post({ kind: "subject", subject: now });
+    const answer = await ask(client, now);
+    if (!answers.isNewest(sequence)) return;
+    for (const message of answers.messages(sequence, answer, now.choices)) post(message);
+  };
+  const updates = live(() => void refresh());
+  const isAbout = (changed: Uri) => subject === undefined || changed.toString() in subject.files;
+  const mark = ({ document, selection }: { document: { uri: Uri }; selection: { active: { line: number } } }) => {
+    if (isAbout(document.uri)) post({ kind: "cursor", file: document.uri.toString(), line: selection.active.line + 1 });
+  };
+  const disposables: readonly Disposable[] = [
+    candidates.onDidChange(updates.call),
+    candidates,
+    { dispose: updates.stop },
+    panel.webview.onDidReceiveMessage((message: ToExtension) => {
+      if (message.kind === "ready") answers.forgetPage();
+      void handleMessage(message, { uri, store, post, subject: () => subject, refresh: updates.call });
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => isAbout(document.uri) && updates.call()),
+    workspace.onDidGrantWorkspaceTrust(updates.call),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => mark(textEditor)),
+  ];
+  panel.onDidDispose(() => {
+    for (const disposable of disposables) disposable.dispose();
+  });
+}
+
+async function ask(client: RouteAsker, { uri, role, choices }: Subject): Promise<Answer> {
+  try {
+    const view = await client.sendRequest<RouteView>(ROUTES_REQUEST, routesParams({ uri, role, choices }));
+    return { kind: "view", view };
+  } catch {
+    return {
+      kind: "failure",
+      reason: l10n.t("The language server does not answer. “OpenVPN: Restart Language Server” starts it anew."),
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import { FileType, l10n, Uri, workspace } from "vscode";
+import type { System } from "../../../server/src/protocol.ts";
+import type { Candidates } from "./candidates.ts";
+import { agrees, type Candidate, rankCounterparts } from "./counterpart.ts";
+import type { Choices, FileChoice, Subject } from "./messages.ts";
+import { type Skim, skim } from "./skim.ts";
+
+interface About {
+  readonly uri: Uri;
+  readonly choices: Choices;
+  readonly candidates: Candidates;
+}
+
+/** Looks at the file, its workspace and what was chosen. Reads nothing else. */
+export async function readSubject({ uri, choices, candidates }: About): Promise<Subject> {
+  const own: Candidate = { uri: uri.toString(), skim: skim(await textOf(uri)) };
+  const fitting = rankCounterparts(own, await candidates.get());
+  const [best] = fitting;
+  const suggested = best !== undefined && agrees(own, best) ? best.uri : undefined;
+  const otherSide = choices.otherSide === undefined ? suggested : choices.otherSide;
+  const other = otherSide ? skim(await textOf(Uri.parse(otherSide))) : undefined;
+  const [server, client] = own.skim.role === "server" ? [own.skim, other] : [other, own.skim];
+  const ccdFiles = await ccdFilesOf(own.skim.role === "server" ? own.uri : otherSide, server);
+  if (choices.ccd !== undefined) await textOf(Uri.parse(choices.ccd));
+  const used = [own.uri, otherSide, choices.ccd].filter((file) => file != null);
+  return {
+    uri: own.uri,
+    name: nameOf(own.uri),
+    role: own.skim.role,
+    isEmpty: own.skim.isEmpty,
+    choices: { ...defaults(uri), ...choices, ...(otherSide === undefined ? {} : { otherSide }) },
+    otherSides: fitting.map((candidate) => fileChoice(candidate, fitting)),
+    ccdFiles,
+    remotes: client?.remotes ?? [],
+    serverTunnelAddress: server?.serverTunnelAddress ?? null,
+    clients: server?.clients ?? null,
+    files: Object.fromEntries(used.map((file) => [file, nameOf(file)])),
+    isTrusted: workspace.isTrusted,
+  };
+}
+
+/** Opened as a document, the server sees it with its unsaved changes, and in an untrusted workspace at all. */
+async function textOf(uri: Uri): Promise<string> {
+  try {
+    return (await workspace.openTextDocument(uri)).getText();
+  } catch {
+    return "";
+  }
+}
+
+const systems: Readonly<Record<string, System>> = { win32: "windows", darwin: "macos", linux: "linux" };
+
+/** The settings decide, then the system this runs on. */
+function defaults(uri: Uri): Choices {
+  const target = workspace.getConfiguration("openvpn.target", uri);
+  const platform = target.get<string>("platform", "any");
+  const os = Object.values(systems).find((system) => system === platform) ?? systems[process.platform] ?? "linux";
+  const openvpn = (["2.4", "2.5", "2.6", "2.7"] as const).find((version) => version === target.get<string>("version"));
+  return { os, ...(openvpn === undefined ? {} : { openvpn }) };
+}
+
+async function ccdFilesOf(
+  serverUri: string | null | undefined,
+  server: Skim | undefined,
+): Promise<readonly FileChoice[]> {
+  const directory = server?.ccdDirectory;
+  if (!serverUri || directory === undefined || !isInside(directory)) return [];
+  try {
+    const folder = Uri.joinPath(Uri.parse(serverUri), "..", directory);
+    const entries = await workspace.fs.readDirectory(folder);
+    return entries
+      .filter(([, type]) => (type & FileType.File) !== 0)
+      .map(([name]) => ({ uri: Uri.joinPath(folder, name).toString(), label: name, detail: "" }));
+  } catch {
+    return [];
+  }
+}
+
+/** In an untrusted workspace a file must not send the preview elsewhere. */
+const isInside = (directory: string): boolean =>
+  workspace.isTrusted || !(directory.startsWith("/") || directory.includes("..") || directory.includes(":"));
+
+const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+
+function fileChoice({ uri, skim: { port, proto, role, remotes } }: Candidate, all: readonly Candidate[]): FileChoice {
+  const name = nameOf(uri);
+  const isUnique = all.filter((other) => nameOf(other.uri) === name).length === 1;
+  const [remote] = remotes;
+  const detail =
+    role === "server" || remote === undefined
+      ? `${proto.toUpperCase()} ${port}`
+      : l10n.t("to {0}", `${remote.host} ${remote.port}`);
+  return { uri, label: isUnique ? name : workspace.asRelativePath(Uri.parse(uri)), detail };
+}

@@ -1,0 +1,50 @@
+import * as l10n from "@vscode/l10n";
+import { Headline } from "./headline.tsx";
+import { LookupBox } from "./lookup.tsx";
+import { Missing } from "./missing.tsx";
+import { Notes } from "./notes.tsx";
+import type { Actions, Page, Shown } from "./page.ts";
+import { narrow, wide } from "./picture/layout.ts";
+import { pictureModel } from "./picture/model.ts";
+import { Picture } from "./picture/picture.tsx";
+import { ShareBars } from "./share-bar.tsx";
+import { Tabs } from "./tabs.tsx";
+import { WhatIf } from "./what-if/what-if.tsx";
+
+interface Props {
+  readonly page: Page;
+  readonly width: "wide" | "narrow";
+  readonly actions: Actions;
+}
+
+/** The whole page. */
+export function App({ page, width, actions }: Props) {
+  const { subject, shown } = page;
+  return (
+    <>
+      {subject === undefined ? null : <WhatIf subject={subject} view={shown?.view} actions={actions} />}
+      <main class={page.stale === undefined ? "" : "is-stale"} aria-busy={shown === undefined}>
+        {subject === undefined ? null : <Missing page={page} subject={subject} actions={actions} />}
+        {shown === undefined || subject?.isEmpty ? null : <Routes shown={shown} {...{ page, width, actions }} />}
+      </main>
+      <p class="visually-hidden" role="status">
+        {page.said}
+      </p>
+      {shown === undefined && subject === undefined ? <p class="sub">{l10n.t("Reading the configuration…")}</p> : null}
+    </>
+  );
+}
+
+function Routes({ shown, page, width, actions }: Props & { readonly shown: Shown }) {
+  const { view } = shown;
+  return (
+    <>
+      <Headline view={view} stale={page.stale} />
+      <Notes page={page} view={view} actions={actions} />
+      <Picture model={pictureModel(shown, page.subject)} layout={width === "wide" ? wide : narrow} />
+      {view.tunnel === null ? null : <ShareBars shown={shown} />}
+      <LookupBox page={page} view={view} actions={actions} />
+      <Tabs shown={shown} page={page} actions={actions} />
+    </>
+  );
+}

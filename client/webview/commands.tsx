@@ -1,0 +1,56 @@
+import * as l10n from "@vscode/l10n";
+import type { Operation, RouteView } from "../../server/src/protocol.ts";
+import { Icon } from "./icons.tsx";
+import { OriginLink } from "./origin-link.tsx";
+import type { Actions, Page } from "./page.ts";
+import { VirtualRows } from "./table/virtual-rows.tsx";
+
+interface Props {
+  readonly page: Page;
+  readonly view: RouteView;
+  readonly actions: Actions;
+}
+
+/** What OpenVPN runs on that system, in order. */
+export function Commands({ page, view, actions }: Props) {
+  if (view.operations.length === 0) return <p class="empty">{l10n.t("OpenVPN changes no route.")}</p>;
+  const text = view.operations.map(({ command }) => `${command}\n`).join("");
+  return (
+    <>
+      <p class="tool">
+        <button type="button" onClick={() => actions.send({ kind: "copy", text, what: l10n.t("commands") })}>
+          <Icon name="copy" /> {l10n.t("Copy all")}
+        </button>
+      </p>
+      <div role="table" class="commands" aria-label={l10n.t("Commands")} aria-rowcount={view.operations.length}>
+        <VirtualRows
+          items={view.operations}
+          active={undefined}
+          render={(operation, index) => <Line key={index} {...{ operation, index, page, actions }} />}
+        />
+      </div>
+    </>
+  );
+}
+
+interface LineProps extends Omit<Props, "view"> {
+  readonly operation: Operation;
+  readonly index: number;
+}
+
+const Line = ({ operation, index, page, actions }: LineProps) => (
+  <div role="row" class={`line ${operation.result === "ok" ? "" : "refused"}`} aria-rowindex={index + 1}>
+    <code role="cell">{operation.command}</code>
+    <span role="cell" class="why" title={operation.reason}>
+      {operation.result === "ok" ? null : <b>{refusal(operation.result)} </b>}
+      <OriginLink origin={operation.origin} page={page} actions={actions} />
+      <span class="reason">{operation.reason}</span>
+    </span>
+  </div>
+);
+
+function refusal(result: Exclude<Operation["result"], "ok">): string {
+  if (result === "exists") return l10n.t("Refused: it exists already.");
+  if (result === "invalid") return l10n.t("Refused: not valid.");
+  return result === "unreachable" ? l10n.t("Refused: the gateway is out of reach.") : l10n.t("Refused: not supported.");
+}

@@ -1,0 +1,56 @@
+import * as l10n from "@vscode/l10n";
+import { useRef } from "preact/hooks";
+import { toCsv, toMarkdown } from "./export.ts";
+import { Icon } from "./icons.tsx";
+import type { Actions, Page, Shown } from "./page.ts";
+import { pictureFile } from "./picture/save-picture.ts";
+import type { TableRow } from "./table/table-rows.ts";
+
+interface Props {
+  readonly shown: Shown;
+  readonly page: Page;
+  readonly rows: readonly TableRow[];
+  readonly actions: Actions;
+}
+
+/** Ways to take the page along. */
+export function ExportMenu({ shown: { view }, page, rows, actions }: Props) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const originOf = ({ row: { origin } }: TableRow) =>
+    origin === null ? "" : `${page.subject?.files[origin.file] ?? origin.directive}:${origin.line}`;
+  const table = { view, family: page.state.family, rows, originOf };
+  const act = (action: () => void) => () => {
+    action();
+    menu.current?.removeAttribute("open");
+    menu.current?.querySelector("summary")?.focus();
+  };
+  const close = (event: KeyboardEvent) => {
+    if (event.key === "Escape") act(() => undefined)();
+  };
+  return (
+    <details class="menu" ref={menu} onKeyDown={close}>
+      <summary>
+        <Icon name="copy" /> {l10n.t("Take along")}
+      </summary>
+      <div>
+        <button
+          type="button"
+          onClick={act(() => actions.send({ kind: "copy", text: toMarkdown(table), what: "Markdown" }))}
+        >
+          {l10n.t("Copy as Markdown")}
+        </button>
+        <button type="button" onClick={act(() => actions.send({ kind: "copy", text: toCsv(table), what: "CSV" }))}>
+          {l10n.t("Copy as CSV")}
+        </button>
+        <button type="button" onClick={act(() => savePicture(actions))}>
+          {l10n.t("Save the picture…")}
+        </button>
+      </div>
+    </details>
+  );
+}
+
+function savePicture({ send }: Actions): void {
+  const picture = document.querySelector<SVGSVGElement>("svg.picture");
+  if (picture !== null) send({ kind: "save picture", svg: pictureFile(picture) });
+}

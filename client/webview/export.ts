@@ -1,0 +1,54 @@
+import type { RouteView } from "../../server/src/protocol.ts";
+import { columnsOf, toolOf } from "./table/columns.ts";
+import type { TableRow } from "./table/table-rows.ts";
+
+interface Table {
+  readonly view: RouteView;
+  readonly family: 4 | 6;
+  readonly rows: readonly TableRow[];
+  /** "server.ovpn:6" for a row that has an origin. */
+  readonly originOf: (line: TableRow) => string;
+}
+
+/** The sentence and the table, to paste into a chat or an issue. */
+export function toMarkdown(table: Table): string {
+  const { view, family } = table;
+  const [head = [], ...lines] = cellsOf(table);
+  const tableLines = [head, head.map(() => "---"), ...lines].map(
+    (cells) => `| ${cells.map(escapeMarkdown).join(" | ")} |`,
+  );
+  return [
+    escapeMarkdown(view.summary),
+    "",
+    `\`${toolOf(view.os, family)}\`, OpenVPN ${view.openvpn}`,
+    "",
+    ...tableLines,
+    "",
+  ].join("\n");
+}
+
+/** As RFC 4180 writes it. */
+export function toCsv(table: Table): string {
+  return cellsOf(table)
+    .map((cells) => `${cells.map(escapeCsv).join(",")}\r\n`)
+    .join("");
+}
+
+function cellsOf({ view, family, rows, originOf }: Table): readonly (readonly string[])[] {
+  const head = [...columnsOf(view.os, family).map(({ title }) => title), "Change", "Why", "From"];
+  const lines = rows.map((line) => [
+    ...line.cells,
+    line.state === "kept" ? "" : line.state,
+    line.row.reason,
+    originOf(line),
+  ]);
+  return [head, ...lines];
+}
+
+const escapeMarkdown = (text: string): string => text.replace(/[\\|`*_<>[\]]/g, "\\$&").replace(/[\r\n]+/g, " ");
+
+/** A cell that a spreadsheet would run as a formula is kept a text by an apostrophe. */
+function escapeCsv(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,55 @@
+import * as l10n from "@vscode/l10n";
+import type { RouteView } from "../../server/src/protocol.ts";
+import { holds, parsePrefix } from "./prefix.ts";
+import { usesTunnel } from "./share.ts";
+
+/** Where the traffic goes, in one sentence, its addresses coloured by the way they take. */
+export function Headline({ view, stale }: { readonly view: RouteView; readonly stale: string | undefined }) {
+  return (
+    <div class="headline">
+      {stale === undefined ? null : (
+        <p class="stale" role="status">
+          {l10n.t("This is from before the last change. {0}", stale)}
+        </p>
+      )}
+      <div aria-live="polite" aria-atomic="true">
+        <h1>{Array.from(coloured(view))}</h1>
+        <p class="sub">{tunnelSentence(view)}</p>
+      </div>
+    </div>
+  );
+}
+
+const addressLike = /((?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?|[0-9a-f]*:[0-9a-f:]*:[0-9a-f:]*(?:\/\d{1,3})?)/i;
+
+function* coloured(view: RouteView) {
+  for (const part of view.summary.split(addressLike)) {
+    const way = wayOf(view, part);
+    yield way === undefined ? part : <b class={`way-${way}`}>{part}</b>;
+  }
+}
+
+/** Which way the table sends an address or prefix; undefined where the text is none or no row holds it. */
+function wayOf(view: RouteView, text: string): "tunnel" | "outside" | undefined {
+  const prefix = parsePrefix(text);
+  if (prefix === undefined) return undefined;
+  let best: { bits: number; metric: number; way: "tunnel" | "outside" } | undefined;
+  for (const row of view.after) {
+    const outer = parsePrefix(row.destination);
+    if (outer === undefined || !holds(outer, prefix)) continue;
+    if (best !== undefined && (outer.bits < best.bits || (outer.bits === best.bits && row.metric >= best.metric)))
+      continue;
+    best = { bits: outer.bits, metric: row.metric, way: usesTunnel(view, row) ? "tunnel" : "outside" };
+  }
+  return best?.way;
+}
+
+function tunnelSentence({ tunnel, completed }: RouteView): string {
+  if (tunnel === null) return completed ? "" : l10n.t("No tunnel comes up.");
+  const { local, local6, gateway } = tunnel;
+  const own = [local, local6].filter((address) => address !== null).join(l10n.t(" and "));
+  if (own === "") return l10n.t("The tunnel {0} has no address.", tunnel.interface);
+  return gateway === null || gateway === local
+    ? l10n.t("In the tunnel this computer is {0}.", own)
+    : l10n.t("In the tunnel this computer is {0}; its gateway there is {1}.", own, gateway);
+}

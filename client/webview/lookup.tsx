@@ -1,0 +1,84 @@
+import * as l10n from "@vscode/l10n";
+import { useState } from "preact/hooks";
+import type { Lookup, RouteView, Row } from "../../server/src/protocol.ts";
+import type { Actions, Page } from "./page.ts";
+import { parseAddress } from "./prefix.ts";
+import { usesTunnel } from "./share.ts";
+
+/** "Which way does … go?", with the answer in words. */
+export function LookupBox({
+  page,
+  view,
+  actions,
+}: {
+  readonly page: Page;
+  readonly view: RouteView;
+  readonly actions: Actions;
+}) {
+  const asked = page.subject?.choices.address ?? "";
+  const [typed, type] = useState(asked);
+  const ask = (text: string) => {
+    const address = text.trim();
+    type(address);
+    if (isAddressOrEmpty(address)) actions.send({ kind: "choose", change: { address: address || undefined } });
+  };
+  return (
+    <section class="lookup" aria-label={l10n.t("Which way does an address go?")}>
+      <label>
+        <span>{l10n.t("Which way does")}</span>
+        <input
+          class="mono"
+          type="text"
+          spellcheck={false}
+          autocomplete="off"
+          placeholder="203.0.113.7"
+          value={typed}
+          aria-invalid={!isAddressOrEmpty(typed)}
+          onInput={(event) => ask(event.currentTarget.value)}
+        />
+        <span>{l10n.t("go?")}</span>
+      </label>
+      <p class="answer" role="status">
+        <Answer view={view} typed={typed} />
+      </p>
+    </section>
+  );
+}
+
+const isAddressOrEmpty = (text: string): boolean => text === "" || parseAddress(text) !== undefined;
+
+function Answer({ view, typed }: { readonly view: RouteView; readonly typed: string }) {
+  if (typed === "") return <>{l10n.t("Type an address to light up its row and its path.")}</>;
+  if (!isAddressOrEmpty(typed)) return <>{l10n.t("“{0}” is not an address. Names are never looked up here.", typed)}</>;
+  const [lookup] = view.lookups;
+  if (lookup === undefined) return null;
+  const row = rowAt(view, lookup.row);
+  if (row === undefined)
+    return (
+      <>
+        <b class="way-none">{l10n.t("Nowhere.")}</b> {lookup.reason || l10n.t("No row of the table holds it.")}
+      </>
+    );
+  return (
+    <>
+      <b class={usesTunnel(view, row) ? "way-tunnel" : "way-outside"}>{wayWords(view, row)}</b> {l10n.t("by")}{" "}
+      <code>{hop(row)}</code>. {lookup.reason} {nextWords(view, lookup)}
+    </>
+  );
+}
+
+function wayWords(view: RouteView, row: Row): string {
+  if (usesTunnel(view, row)) return l10n.t("Through the VPN,");
+  return row.kind === "system" ? l10n.t("Stays on this computer or its network,") : l10n.t("Outside the VPN,");
+}
+
+function nextWords(view: RouteView, { next }: Lookup): string {
+  const rows = next.flatMap((index) => rowAt(view, index) ?? []).slice(0, 2);
+  return rows.length === 0 ? "" : l10n.t("Next would be {0}.", rows.map(hop).join(l10n.t(", then ")));
+}
+
+const hop = ({ destination, gateway, interface: name }: Row): string =>
+  gateway === null ? `${destination} dev ${name}` : `${destination} via ${gateway}`;
+
+const rowAt = (view: RouteView, index: number | null): Row | undefined =>
+  index === null ? undefined : view.after[index];

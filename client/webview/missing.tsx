@@ -1,0 +1,96 @@
+import * as l10n from "@vscode/l10n";
+import type { Subject } from "../src/preview/messages.ts";
+import { Icon } from "./icons.tsx";
+import type { Actions, Page } from "./page.ts";
+import { parseAddress } from "./prefix.ts";
+import { Field } from "./what-if/network-form.tsx";
+
+interface Props {
+  readonly page: Page;
+  readonly subject: Subject;
+  readonly actions: Actions;
+}
+
+/** What the preview still needs from a person, each with the way to give it. */
+export function Missing({ page, subject, actions }: Props) {
+  if (subject.isEmpty)
+    return (
+      <div class="headline">
+        <h1>{l10n.t("{0} says nothing yet.", subject.name)}</h1>
+        <p class="sub">{l10n.t("Write a directive, and the routes appear here as you type.")}</p>
+      </div>
+    );
+  return (
+    <>
+      {isClientAlone(page, subject) ? <ServerMissing subject={subject} actions={actions} /> : null}
+      {subject.remotes.length > 1 ? <RemoteChoice subject={subject} actions={actions} /> : null}
+      {needsAddress(subject) ? <AddressMissing subject={subject} actions={actions} /> : null}
+    </>
+  );
+}
+
+const isClientAlone = (page: Page, { role, choices }: Subject): boolean =>
+  role === "client" && !choices.otherSide && choices.pushReply === undefined && page.shown?.view.pushReply == null;
+
+type AskProps = Omit<Props, "page">;
+
+const ServerMissing = ({ subject, actions }: AskProps) => (
+  <div class="ask">
+    <Icon name="information" />
+    <p>
+      {l10n.t(
+        "The server will push more than this file says. Choose its file, or paste the PUSH_REPLY of a log under “Other side”.",
+      )}
+    </p>
+    <span class="ask-actions">
+      {subject.otherSides.slice(0, 3).map(({ uri, label }) => (
+        <button type="button" key={uri} onClick={() => actions.send({ kind: "choose", change: { otherSide: uri } })}>
+          {label}
+        </button>
+      ))}
+      <button type="button" onClick={() => actions.send({ kind: "pick file", as: "otherSide" })}>
+        {l10n.t("Choose a file…")}
+      </button>
+    </span>
+  </div>
+);
+
+/** Every remote is tried in turn; the preview shows the tunnel to one of them. */
+const RemoteChoice = ({ subject: { remotes, choices }, actions }: AskProps) => (
+  <fieldset class="ask">
+    <legend>{l10n.t("The client tries these servers in turn. Show the tunnel to:")}</legend>
+    {remotes.map(({ host, port, proto }, index) => (
+      <label key={`${host} ${port} ${proto}`}>
+        <input
+          type="radio"
+          name="remote"
+          checked={index === (choices.remote ?? 0)}
+          onChange={() => actions.send({ kind: "choose", change: { remote: index === 0 ? undefined : index } })}
+        />{" "}
+        <code>{`${host} ${port} ${proto}`}</code>
+      </label>
+    ))}
+  </fieldset>
+);
+
+/** Whether the remote in use is a name whose address nobody has told. */
+const needsAddress = ({ remotes, choices }: Subject): boolean => {
+  const remote = remotes[choices.remote ?? 0];
+  return (
+    remote !== undefined && !remote.isAddress && choices.serverAddress === undefined && choices.network === undefined
+  );
+};
+
+const AddressMissing = ({ subject: { remotes, choices }, actions }: AskProps) => (
+  <div class="ask">
+    <Field
+      label={l10n.t("Address of {0}", remotes[choices.remote ?? 0]?.host ?? "")}
+      value={choices.serverAddress ?? ""}
+      valid={(text) => parseAddress(text) !== undefined}
+      hint={l10n.t(
+        "Names are never looked up here. Without the address, the route that keeps the tunnel outside of itself is missing.",
+      )}
+      set={(serverAddress) => actions.send({ kind: "choose", change: { serverAddress } })}
+    />
+  </div>
+);

@@ -1,0 +1,78 @@
+import * as l10n from "@vscode/l10n";
+import type { Note, Remedy, RouteView, System } from "../../server/src/protocol.ts";
+import { Icon } from "./icons.tsx";
+import { OriginLink } from "./origin-link.tsx";
+import type { Actions, Page } from "./page.ts";
+
+/** What needs attention, the worst first; remedies unfold. */
+export function Notes({
+  page,
+  view,
+  actions,
+}: {
+  readonly page: Page;
+  readonly view: RouteView;
+  readonly actions: Actions;
+}) {
+  if (view.notes.length === 0) return null;
+  const sorted = view.notes.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  return (
+    <ul class="notes" aria-label={l10n.t("What needs attention")}>
+      {sorted.map((note) => (
+        <NoteItem key={keyOf(note)} note={note} page={page} actions={actions} />
+      ))}
+    </ul>
+  );
+}
+
+const severities: readonly Note["severity"][] = ["error", "warning", "information"];
+const keyOf = ({ code, message }: Note): string => `${code} ${message}`;
+
+function NoteItem({ note, page, actions }: { readonly note: Note; readonly page: Page; readonly actions: Actions }) {
+  const { unfolded } = page.state;
+  const key = keyOf(note);
+  const isOpen = unfolded.includes(key);
+  const toggle = () =>
+    actions.keep({ unfolded: isOpen ? unfolded.filter((other) => other !== key) : [...unfolded, key] });
+  return (
+    <li class={`note ${note.severity}`}>
+      <Icon name={note.severity} />
+      <span class="note-text">
+        <span class="visually-hidden">{severityWord(note.severity)} </span>
+        {note.message} <OriginLink origin={note.origin} page={page} actions={actions} />
+      </span>
+      {note.remedies.length === 0 ? null : (
+        <button type="button" class="link" aria-expanded={isOpen} onClick={toggle}>
+          {remedyTitle(note.remedies)} <Icon name="chevron" />
+        </button>
+      )}
+      {isOpen ? <Remedies remedies={note.remedies} /> : null}
+    </li>
+  );
+}
+
+const Remedies = ({ remedies }: { readonly remedies: readonly Remedy[] }) => (
+  <dl class="remedies">
+    {remedies.map(({ system, text }) => (
+      <div key={system + text}>
+        {system === "any" ? null : <dt>{systemName(system)}</dt>}
+        <dd>{text}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+function remedyTitle(remedies: readonly Remedy[]): string {
+  const systems = [...new Set(remedies.flatMap(({ system }) => (system === "any" ? [] : [systemName(system)])))];
+  return systems.length === 0 ? l10n.t("What to do") : l10n.t("Steps for {0}", systems.join(", "));
+}
+
+const names: Readonly<Record<System, string>> = { windows: "Windows", linux: "Linux", macos: "macOS" };
+
+/** As people write it. */
+export const systemName = (system: System): string => names[system];
+
+function severityWord(severity: Note["severity"]): string {
+  if (severity === "error") return l10n.t("Error:");
+  return severity === "warning" ? l10n.t("Warning:") : l10n.t("Good to know:");
+}

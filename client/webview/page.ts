@@ -1,0 +1,31 @@
+import type { RouteView } from "../../server/src/protocol.ts";
+import type { PageState, Subject, ToExtension } from "../src/preview/messages.ts";
+import { type Share, shareOf } from "./share.ts";
+
+/** A view and what follows from it alone, computed once. */
+export interface Shown {
+  readonly view: RouteView;
+  readonly shares: { readonly 4: Share; readonly 6: Share };
+}
+
+/** Everything the page is a function of. */
+export interface Page {
+  readonly subject: Subject | undefined;
+  readonly shown: Shown | undefined;
+  /** Of the newest answer taken in. */
+  readonly sequence: number;
+  /** Why `shown` is from before the last change; undefined while it is current. */
+  readonly stale: string | undefined;
+  readonly cursor: { readonly file: string; readonly line: number } | undefined;
+  /** The last thing done, for the status line: "Copied". */
+  readonly said: string;
+  readonly state: PageState;
+}
+
+/** What the page can ask for. */
+export interface Actions {
+  readonly send: (message: ToExtension) => void;
+  readonly keep: (change: Partial<PageState>) => void;
+}
+
+export const show = (view: RouteView): Shown => ({ view, shares: { 4: shareOf(view, 4), 6: shareOf(view, 6) } });

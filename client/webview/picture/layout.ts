@@ -1,0 +1,121 @@
+/** Where things are; units of the picture's own grid. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly computer: Box;
+  readonly router: Box;
+  readonly server: Box;
+  readonly networks: Box;
+  /** Middle of the cloud. */
+  readonly internet: Point;
+  /** Paths from one thing to the next. */
+  readonly edges: Readonly<Record<Edge, string>>;
+  readonly labels: Readonly<Record<LabelPlace, Anchor>>;
+  /** How many prefixes of a list fit. */
+  readonly room: number;
+  /** How many characters fit beside the tunnel. */
+  readonly lineLength: number;
+}
+
+/** lan: computer to router; wire: router to server; behind: to its networks; out: server to internet; direct: past it. */
+export type Edge = "tunnel" | "lan" | "wire" | "behind" | "out" | "direct";
+
+export type LabelPlace =
+  | "tunnelAddress"
+  | "lanAddress"
+  | "serverTunnel"
+  | "serverPublic"
+  | "traffic"
+  | "phantom"
+  | "transport"
+  | "nat"
+  | "legend";
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Anchor extends Point {
+  readonly anchor: "start" | "middle" | "end";
+  /** Where more lines go: upwards, so that the last one is at the point, or downwards. */
+  readonly grow: "up" | "down";
+}
+
+const at = (x: number, y: number, anchor: Anchor["anchor"], grow: Anchor["grow"] = "down"): Anchor => ({
+  x,
+  y,
+  anchor,
+  grow,
+});
+
+/** From left to right. */
+export const wide: Layout = {
+  width: 920,
+  height: 262,
+  computer: { x: 8, y: 36, width: 196, height: 150 },
+  router: { x: 316, y: 134, width: 140, height: 48 },
+  server: { x: 560, y: 36, width: 176, height: 150 },
+  networks: { x: 792, y: 44, width: 120, height: 76 },
+  internet: { x: 852, y: 174 },
+  edges: {
+    tunnel: "M212 86H554",
+    lan: "M212 158H310",
+    wire: "M456 158H554",
+    behind: "M742 82H786",
+    out: "M742 158 H 800",
+    direct: "M386 188V226H852V206",
+  },
+  labels: {
+    tunnelAddress: at(190, 90, "end"),
+    lanAddress: at(190, 162, "end"),
+    serverTunnel: at(578, 90, "start"),
+    serverPublic: at(578, 162, "start"),
+    traffic: at(383, 70, "middle", "up"),
+    phantom: at(383, 107, "middle"),
+    transport: at(506, 149, "middle"),
+    nat: at(770, 149, "middle"),
+    legend: at(8, 252, "start"),
+  },
+  room: 2,
+  lineLength: 54,
+};
+
+/** From top to bottom, for the width of a side bar or a phone. */
+export const narrow: Layout = {
+  width: 360,
+  height: 520,
+  computer: { x: 4, y: 4, width: 330, height: 84 },
+  router: { x: 196, y: 138, width: 138, height: 48 },
+  server: { x: 4, y: 240, width: 330, height: 84 },
+  networks: { x: 4, y: 382, width: 150, height: 76 },
+  internet: { x: 262, y: 420 },
+  edges: {
+    tunnel: "M26 96V232",
+    lan: "M300 96V132",
+    wire: "M300 186V232",
+    behind: "M60 332V376",
+    out: "M250 332V386",
+    direct: "M340 162H352V420H324",
+  },
+  labels: {
+    tunnelAddress: at(20, 54, "start"),
+    lanAddress: at(320, 54, "end"),
+    serverTunnel: at(20, 290, "start"),
+    serverPublic: at(320, 290, "end"),
+    traffic: at(42, 120, "start"),
+    phantom: at(42, 200, "start"),
+    transport: at(290, 212, "end"),
+    nat: at(242, 358, "end"),
+    legend: at(4, 494, "start"),
+  },
+  room: 2,
+  lineLength: 22,
+};

@@ -1,0 +1,133 @@
+import * as l10n from "@vscode/l10n";
+import type { RouteView, Row } from "../../../server/src/protocol.ts";
+import type { Subject } from "../../src/preview/messages.ts";
+import type { Shown } from "../page.ts";
+import { parsePrefix } from "../prefix.ts";
+import { usesTunnel } from "../share.ts";
+
+/** What the picture says, before anything has a place. Lists are cut to what fits. */
+export interface PictureModel {
+  readonly tunnelAddresses: readonly string[];
+  readonly lanAddresses: readonly string[];
+  readonly router: string | null;
+  readonly serverTunnelAddress: string | null;
+  readonly serverPublicAddress: string | null;
+  /** net30's gateway: an address of the client's own /30 that is on no machine. */
+  readonly phantom: string | null;
+  /** Prefixes that are reached through the server, without what stands for all the internet. */
+  readonly behind: readonly string[];
+  /** What the tunnel takes, in words and prefixes. */
+  readonly inTunnel: readonly string[];
+  /** What goes past the tunnel. */
+  readonly outside: readonly string[];
+  readonly transport: string;
+  readonly hasTunnel: boolean;
+  readonly internet: { readonly throughTunnel: boolean; readonly direct: boolean };
+  /** The way of the looked-up address. */
+  readonly path: Path | undefined;
+}
+
+export type Path =
+  | "tunnel to server"
+  | "tunnel to network"
+  | "tunnel to internet"
+  | "router to internet"
+  | "server"
+  | "lan"
+  | "nowhere";
+
+export function pictureModel({ view, shares }: Shown, subject: Subject | undefined): PictureModel {
+  const rows = view.after.filter((row) => !shares[row.family].overridden.has(row) && row.kind !== "system");
+  const inside = rows.filter((row) => usesTunnel(view, row) && row.kind === "vpn");
+  const outside = rows.filter((row) => !usesTunnel(view, row));
+  const lan = defaultRow(view.before);
+  const throughTunnel = shares[4].throughTunnel > 0.5 || shares[6].throughTunnel > 0.5;
+  const serverTunnelAddress = serverAddressIn(view, subject);
+  const behind = inside
+    .filter((row) => !isWide(row) && hostOf(row) !== serverTunnelAddress)
+    .map(({ destination }) => destination);
+  return {
+    tunnelAddresses: [view.tunnel?.local, view.tunnel?.local6].flatMap((address) => address ?? []),
+    lanAddresses: lanAddresses(view, lan),
+    router: lan?.gateway ?? null,
+    serverTunnelAddress,
+    serverPublicAddress: publicAddress(view, subject),
+    phantom: view.tunnel?.topology === "net30" ? view.tunnel.gateway : null,
+    behind,
+    inTunnel: throughTunnel
+      ? [l10n.t("everything else"), ...inside.filter(isWide).map(({ destination }) => destination)]
+      : behind,
+    outside: outsideWords(outside),
+    transport: transportOf(subject),
+    hasTunnel: view.tunnel !== null,
+    internet: { throughTunnel, direct: outside.some((row) => parsePrefix(row.destination)?.bits === 0) },
+    path: pathOf(view, { serverTunnelAddress }),
+  };
+}
+
+/** /0 and the two /1 of redirect-gateway, of IPv6 also the quarters of 2000::/3: pieces of "everything". */
+function isWide({ destination, family }: Row): boolean {
+  const bits = parsePrefix(destination)?.bits ?? 32;
+  return family === 4 ? bits <= 1 : bits <= 4;
+}
+
+const hostOf = ({ destination, family }: Row): string | undefined =>
+  destination.endsWith(family === 4 ? "/32" : "/128") ? destination.split("/")[0] : undefined;
+
+const defaultRow = (rows: readonly Row[]): Row | undefined =>
+  rows.find(({ destination }) => destination === "0.0.0.0/0") ?? rows.find(({ destination }) => destination === "::/0");
+
+function lanAddresses({ before }: RouteView, lan: Row | undefined): readonly string[] {
+  const row = lan ?? before.find(({ kind, interfaceAddress }) => kind === "network" && interfaceAddress !== null);
+  return row?.interfaceAddress == null ? [] : [row.interfaceAddress];
+}
+
+function serverAddressIn({ tunnel, pushReply }: RouteView, subject: Subject | undefined): string | null {
+  if (subject?.serverTunnelAddress) return subject.serverTunnelAddress;
+  if (tunnel === null) return null;
+  if (tunnel.topology !== "net30") return tunnel.gateway ?? tunnel.peer;
+  // A net30 server pushes a host route to itself, the only place where the client learns that address.
+  const host = pushReply?.map((option) => /^route (\d+\.\d+\.\d+\.\d+)$/.exec(option)?.[1]).find(Boolean);
+  return host ?? null;
+}
+
+function publicAddress(view: RouteView, subject: Subject | undefined): string | null {
+  const bypass = view.after.find((row) => row.kind === "bypass" && hostOf(row) !== undefined);
+  const remote = subject?.remotes.find(({ isAddress }) => isAddress)?.host;
+  const name = subject?.remotes[0]?.host;
+  return subject?.choices.serverAddress ?? (bypass && hostOf(bypass)) ?? remote ?? name ?? null;
+}
+
+function outsideWords(rows: readonly Row[]): readonly string[] {
+  const local = rows.filter((row) => parsePrefix(row.destination)?.bits !== 0 && !isPlumbing(row));
+  const all = rows.some(({ destination }) => destination === "0.0.0.0/0") ? [l10n.t("everything else")] : [];
+  return [...new Set([...local.map(({ destination }) => destination.replace(/\/(32|128)$/, "")), ...all])];
+}
+
+/** Rows every interface has of its own: its addresses, broadcast, multicast, link-local. */
+function isPlumbing({ destination, interfaceAddress, gateway }: Row): boolean {
+  const host = destination.replace(/\/(32|128)$/, "");
+  if (gateway === null && (host === interfaceAddress || (host !== destination && host.endsWith(".255")))) return true;
+  return /^(127\.|169\.254\.|22[4-9]\.|23\d\.|24\d\.|25[0-5]\.|f[ef])|^::1/i.test(destination);
+}
+
+function transportOf(subject: Subject | undefined): string {
+  const remote = subject?.remotes[0];
+  return remote === undefined ? "" : `${remote.proto.replace(/[-46].*/, "").toUpperCase()} ${remote.port}`;
+}
+
+function pathOf(
+  view: RouteView,
+  { serverTunnelAddress }: { readonly serverTunnelAddress: string | null },
+): Path | undefined {
+  const [lookup] = view.lookups;
+  if (lookup === undefined) return undefined;
+  const row = lookup.row === null ? undefined : view.after[lookup.row];
+  if (row === undefined) return "nowhere";
+  if (usesTunnel(view, row)) {
+    if (lookup.address === serverTunnelAddress || row.kind === "tunnel") return "tunnel to server";
+    return isWide(row) ? "tunnel to internet" : "tunnel to network";
+  }
+  if (row.kind === "bypass" && hostOf(row) !== undefined) return "server";
+  return row.gateway === null ? "lan" : "router to internet";
+}

@@ -1,0 +1,192 @@
+import * as l10n from "@vscode/l10n";
+import type { ComponentChildren } from "preact";
+import { describePicture, traffic } from "./describe.ts";
+import type { Anchor, Box, Edge, Layout } from "./layout.ts";
+import type { Path, PictureModel } from "./model.ts";
+import { few, wrap } from "./wrap.ts";
+
+interface Props {
+  readonly model: PictureModel;
+  readonly layout: Layout;
+}
+
+/** Computer, router, server, internet and the ways between them. */
+export function Picture({ model, layout }: Props) {
+  const { labels } = layout;
+  return (
+    <svg
+      class={`picture ${model.path === undefined ? "" : "asks"}`}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      role="img"
+      aria-label={describePicture(model)}
+    >
+      {model.hasTunnel ? <path class={`pipe ${lit(model, "tunnel")}`} d={layout.edges.tunnel} /> : null}
+      {Array.from(edgesOf(model), ([edge, way]) => (
+        <Way key={edge} d={layout.edges[edge]} class={`${way} ${lit(model, edge)}`} />
+      ))}
+      <Thing box={layout.computer} title={l10n.t("Your computer")}>
+        <Text at={labels.tunnelAddress} class="mono" lines={numbered(l10n.t("tunnel"), model.tunnelAddresses)} />
+        <Text at={labels.lanAddress} class="mono" lines={numbered(l10n.t("LAN"), model.lanAddresses)} />
+      </Thing>
+      <Thing box={layout.router} title={l10n.t("Router")}>
+        <Text at={inside(layout.router)} class="mono" lines={[model.router ?? l10n.t("no default route")]} />
+      </Thing>
+      <Thing box={layout.server} title={l10n.t("VPN server")}>
+        <Text
+          at={labels.serverTunnel}
+          class="mono"
+          lines={model.serverTunnelAddress === null ? [] : [model.serverTunnelAddress]}
+        />
+        <Text
+          at={labels.serverPublic}
+          class="mono"
+          lines={[cut(model.serverPublicAddress ?? l10n.t("address not known"))]}
+        />
+      </Thing>
+      {model.behind.length > 0 ? <Networks box={layout.networks} prefixes={model.behind} /> : null}
+      <Internet layout={layout} />
+      <Words model={model} layout={layout} />
+    </svg>
+  );
+}
+
+function Words({ model, layout: { labels, room, lineLength } }: Props) {
+  return (
+    <>
+      {model.hasTunnel ? (
+        <Text at={labels.traffic} class="way-tunnel" lines={traffic(model, { room, lineLength })} />
+      ) : null}
+      {model.phantom === null ? null : (
+        <Text
+          at={labels.phantom}
+          class="mono"
+          lines={wrap(l10n.t("gateway {0}, on no machine", model.phantom), lineLength)}
+        />
+      )}
+      <Text at={labels.transport} class="mono" lines={[model.transport]} />
+      {model.internet.throughTunnel ? <Text at={labels.nat} class="mono" lines={[l10n.t("NAT")]} /> : null}
+      {model.outside.length === 0 ? null : (
+        <Text
+          at={labels.legend}
+          class="way-outside"
+          lines={wrap(l10n.t("Outside the VPN: {0}", few(model.outside, room + 1)), lineLength + 30)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Which edges there are, and what they carry. */
+function* edgesOf({
+  hasTunnel,
+  behind,
+  internet,
+  router,
+}: PictureModel): Iterable<readonly [Edge, "tunnel" | "outside" | "wire"]> {
+  if (hasTunnel) yield ["tunnel", "tunnel"];
+  if (hasTunnel && behind.length > 0) yield ["behind", "tunnel"];
+  if (hasTunnel && internet.throughTunnel) yield ["out", "tunnel"];
+  if (router !== null) yield ["lan", "outside"];
+  if (router !== null) yield ["wire", "wire"];
+  if (internet.direct) yield ["direct", "outside"];
+}
+
+const paths: Readonly<Record<Path, readonly Edge[]>> = {
+  "tunnel to server": ["tunnel"],
+  "tunnel to network": ["tunnel", "behind"],
+  "tunnel to internet": ["tunnel", "out"],
+  "router to internet": ["lan", "direct"],
+  server: ["lan", "wire"],
+  lan: ["lan"],
+  nowhere: [],
+};
+
+const lit = ({ path }: PictureModel, edge: Edge): string =>
+  path !== undefined && paths[path].includes(edge) ? "lit" : "";
+
+/** A line with its head; the head is a polygon of its own, as markers do not take the line's colour. */
+const Way = ({ d, class: name }: { readonly d: string; readonly class: string }) => (
+  <g class={`edge ${name}`}>
+    <path d={d} />
+    <polygon class="head" points="0,0 -9,-4.5 -9,4.5" transform={headAt(d)} />
+  </g>
+);
+
+/** Where a path of straight M, H, V strokes ends, and where it points to. */
+export function headAt(d: string): string {
+  let at = { x: 0, y: 0, turn: 0 };
+  for (const [, command, first, second] of d.matchAll(/([MHV])\s*(\d+)(?:\s+(\d+))?/g)) {
+    const value = Number(first);
+    if (command === "M") at = { ...at, x: value, y: Number(second) };
+    else if (command === "H") at = { x: value, y: at.y, turn: value > at.x ? 0 : 180 };
+    else at = { x: at.x, y: value, turn: value > at.y ? 90 : 270 };
+  }
+  return `translate(${at.x} ${at.y}) rotate(${at.turn})`;
+}
+
+const Thing = ({
+  box,
+  title,
+  children,
+}: {
+  readonly box: Box;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) => (
+  <g>
+    <rect class="box" {...box} rx="6" />
+    <text class="title" x={box.x + 14} y={box.y + 20}>
+      {title}
+    </text>
+    {children}
+  </g>
+);
+
+const Networks = ({ box, prefixes }: { readonly box: Box; readonly prefixes: readonly string[] }) => (
+  <Thing box={box} title={l10n.t("Networks")}>
+    <Text
+      at={inside(box)}
+      class="mono"
+      lines={
+        prefixes.length > 3 ? [...prefixes.slice(0, 2), l10n.t("and {0} more", String(prefixes.length - 2))] : prefixes
+      }
+    />
+  </Thing>
+);
+
+const Internet = ({ layout: { internet } }: Pick<Props, "layout">) => (
+  <g transform={`translate(${internet.x} ${internet.y})`}>
+    <path class="box" d="M-38 22c-20 0-26-26-6-31C-44-33-8-42 2-24 20-33 38-18 33-2c18 4 16 24-4 24Z" />
+    <text class="title" x="-3" y="8" text-anchor="middle">
+      {l10n.t("Internet")}
+    </text>
+  </g>
+);
+
+function Text({
+  at,
+  lines,
+  class: name,
+}: {
+  readonly at: Anchor;
+  readonly lines: readonly string[];
+  readonly class: string;
+}) {
+  const top = at.grow === "up" ? at.y - (lines.length - 1) * 16 : at.y;
+  return (
+    <text class={name} text-anchor={at.anchor}>
+      {lines.map((line, i) => (
+        <tspan key={line} x={at.x} y={top + i * 16}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+const inside = (box: Box): Anchor => ({ x: box.x + 14, y: box.y + 38, anchor: "start", grow: "down" });
+
+const numbered = (name: string, addresses: readonly string[]): readonly string[] =>
+  addresses.map((address, i) => (i === 0 ? `${name} ${address}` : address));
+
+const cut = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text);

@@ -1,0 +1,54 @@
+import * as l10n from "@vscode/l10n";
+import { h, render } from "preact";
+import type { PageState, ToExtension, ToPage } from "../src/preview/messages.ts";
+import { App } from "./app.tsx";
+import type { Actions, Page } from "./page.ts";
+import "./preview.css";
+import "./table.css";
+import { emptyPage, update } from "./update.ts";
+
+/** The one boundary to VS Code: what it hands to the page, typed by hand. */
+declare function acquireVsCodeApi(): {
+  postMessage(message: ToExtension): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
+};
+
+const bundle = document.body.dataset.l10n;
+if (bundle) l10n.config({ contents: bundle });
+const vscode = acquireVsCodeApi();
+const root = document.getElementById("root") ?? document.body;
+const isNarrow = window.matchMedia("(max-width: 640px)");
+let page: Page = emptyPage(vscode.getState());
+let scrollTo = page.state.scroll;
+
+const actions: Actions = {
+  send: (message) => vscode.postMessage(message),
+  keep: (change) => {
+    page = { ...page, state: { ...page.state, ...change } };
+    vscode.setState(page.state);
+    draw();
+  },
+};
+
+window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
+  page = update(page, data);
+  vscode.setState(page.state);
+  draw();
+  if (page.shown === undefined || scrollTo === 0) return;
+  // Once the first table stands, the page is as long as it was when it was left.
+  window.scrollTo({ top: scrollTo });
+  scrollTo = 0;
+});
+window.addEventListener("scrollend", () => {
+  page = { ...page, state: { ...page.state, scroll: window.scrollY } };
+  vscode.setState(page.state);
+});
+isNarrow.addEventListener("change", draw);
+
+function draw(): void {
+  render(h(App, { page, width: isNarrow.matches ? "narrow" : "wide", actions }), root);
+}
+
+draw();
+actions.send({ kind: "ready" });

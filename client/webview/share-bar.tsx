@@ -1,0 +1,25 @@
+import * as l10n from "@vscode/l10n";
+import type { Shown } from "./page.ts";
+import { percent } from "./share.ts";
+
+/** How much of either family's address space leaves by the tunnel. */
+export const ShareBars = ({ shown }: { readonly shown: Shown }) => (
+  <section class="share" aria-label={l10n.t("How much goes through the VPN")}>
+    <Bar label="IPv4" part={shown.shares[4].throughTunnel} what={l10n.t("of all unicast addresses")} />
+    <Bar label="IPv6" part={shown.shares[6].throughTunnel} what={l10n.t("of the global addresses 2000::/3")} />
+  </section>
+);
+
+function Bar({ label, part, what }: { readonly label: string; readonly part: number; readonly what: string }) {
+  const text = l10n.t("{0} through the VPN", percent(part));
+  return (
+    <div class="share-row" title={`${label}: ${text}, ${what}`}>
+      <span>{label}</span>
+      <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label={`${label}: ${text}`}>
+        <rect class="bar-rest" width="100" height="1" />
+        <rect class="bar-part" width={part * 100} height="1" />
+      </svg>
+      <span>{text}</span>
+    </div>
+  );
+}

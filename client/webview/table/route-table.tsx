@@ -1,0 +1,146 @@
+import * as l10n from "@vscode/l10n";
+import { useId, useState } from "preact/hooks";
+import type { RouteView } from "../../../server/src/protocol.ts";
+import { OriginLink } from "../origin-link.tsx";
+import type { Actions, Page } from "../page.ts";
+import { type Column, columnsOf, toolOf } from "./columns.ts";
+import { nextActive } from "./grid-keys.ts";
+import type { TableRow } from "./table-rows.ts";
+import { VirtualRows } from "./virtual-rows.tsx";
+
+interface Props {
+  readonly page: Page;
+  readonly view: RouteView;
+  readonly rows: readonly TableRow[];
+  readonly actions: Actions;
+}
+
+/** The table as the system prints it, and where each row comes from. One tab stop: arrows move, Enter opens. */
+export function RouteTable({ page, view, rows, actions }: Props) {
+  const [active, activate] = useState<number>();
+  const id = useId();
+  const { family } = page.state;
+  const columns = columnsOf(view.os, family);
+  const current = active === undefined ? undefined : Math.min(active, rows.length - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const origin = current === undefined ? undefined : rows[current]?.row.origin;
+    if (event.key === "Enter" && origin) actions.send({ kind: "open", origin });
+    const next = nextActive(event.key, current, rows.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    activate(next);
+  };
+  return (
+    <div
+      class={`routes columns-${columns.length}`}
+      role="grid"
+      tabIndex={0}
+      aria-label={l10n.t("Route table, as {0} prints it", toolOf(view.os, family))}
+      aria-rowcount={rows.length + 1}
+      aria-readonly="true"
+      aria-activedescendant={current === undefined ? undefined : `${id}-${current}`}
+      onKeyDown={onKeyDown}
+    >
+      <Head columns={columns} />
+      <VirtualRows
+        items={rows}
+        active={current}
+        render={(line, index) => (
+          <Line
+            key={index}
+            {...{ page, view, line, index, columns, actions }}
+            id={`${id}-${index}`}
+            selection={index === current ? "active" : ""}
+            activate={() => activate(index)}
+          />
+        )}
+      />
+      {rows.length === 0 ? <NoRows page={page} /> : null}
+    </div>
+  );
+}
+
+const Head = ({ columns }: { readonly columns: readonly Column[] }) => (
+  <div role="rowgroup" class="head">
+    <div role="row" aria-rowindex={1}>
+      {columns.map(({ title, align }) => (
+        <span role="columnheader" class={align} key={title}>
+          {title}
+        </span>
+      ))}
+      <span role="columnheader">{l10n.t("Why")}</span>
+    </div>
+  </div>
+);
+
+interface LineProps extends Omit<Props, "rows"> {
+  readonly line: TableRow;
+  readonly index: number;
+  readonly columns: readonly Column[];
+  readonly id: string;
+  readonly selection: "active" | "";
+  readonly activate: () => void;
+}
+
+function Line({ page, view, line, index, columns, id, selection, activate, actions }: LineProps) {
+  const { row, cells } = line;
+  const look = lookOf(page, view, line);
+  return (
+    <div
+      role="row"
+      id={id}
+      class={`line ${row.kind} ${look.join(" ")} ${selection}`}
+      aria-rowindex={index + 2}
+      aria-selected={selection === "active"}
+      onClick={activate}
+    >
+      {cells.map((cell, i) => (
+        <span role="gridcell" class={`mono ${columns[i]?.align}`} key={columns[i]?.title}>
+          {cell}
+        </span>
+      ))}
+      <span role="gridcell" class="why" title={row.reason}>
+        <span class="visually-hidden">{look.map(lookWord).join(" ")} </span>
+        <OriginLink origin={row.origin} page={page} actions={actions} tabIndex={-1} />
+        <span class="reason">{row.reason}</span>
+      </span>
+    </div>
+  );
+}
+
+type Look = "new" | "removed" | "overridden" | "hit" | "next" | "at-cursor";
+
+/** All that marks a row at this moment. */
+export function lookOf(
+  { cursor }: Page,
+  view: RouteView,
+  { row, index, state, isOverridden }: TableRow,
+): readonly Look[] {
+  const [lookup] = view.lookups;
+  const looks: Look[] = state === "kept" ? [] : [state];
+  if (isOverridden) looks.push("overridden");
+  if (index !== undefined && lookup?.row === index) looks.push("hit");
+  if (index !== undefined && lookup?.next.includes(index)) looks.push("next");
+  if (cursor !== undefined && row.origin?.file === cursor.file && row.origin.line === cursor.line)
+    looks.push("at-cursor");
+  return looks;
+}
+
+function lookWord(look: Look): string {
+  if (look === "new") return l10n.t("new,");
+  if (look === "removed") return l10n.t("removed,");
+  if (look === "overridden") return l10n.t("overridden by other rows,");
+  if (look === "hit") return l10n.t("takes the address you asked for,");
+  return look === "next" ? l10n.t("would be next,") : l10n.t("from the line under the cursor,");
+}
+
+const NoRows = ({ page }: { readonly page: Page }) => (
+  <div role="row" class="empty">
+    <span role="gridcell">
+      {page.state.filter.trim() === ""
+        ? l10n.t("No IPv{0} routes.", String(page.state.family))
+        : l10n.t("No row holds “{0}”.", page.state.filter)}
+    </span>
+  </div>
+);

@@ -1,0 +1,84 @@
+import type { RouteView, Row } from "../../../server/src/protocol.ts";
+import type { Share } from "../share.ts";
+import { columnsOf } from "./columns.ts";
+
+/** What the connection does to a row. */
+export type RowState = "new" | "removed" | "kept";
+
+/** One line of the table, with all that its look depends on but the cursor and the looked-up address. */
+export interface TableRow {
+  readonly row: Row;
+  /** Index into the view's `after`; undefined on removed rows. */
+  readonly index: number | undefined;
+  readonly state: RowState;
+  readonly isOverridden: boolean;
+  readonly cells: readonly string[];
+}
+
+/** The family's rows in the system's own order, each removed one where it stood. */
+export function tableRows(view: RouteView, family: 4 | 6, { overridden }: Share): readonly TableRow[] {
+  const columns = columnsOf(view.os, family);
+  const before = new Set(view.before.map(keyOf));
+  const after = new Set(view.after.map(keyOf));
+  const removed = removedBehind(view, family, after);
+  const line = (row: Row, index: number | undefined, state: RowState): TableRow => ({
+    row,
+    index,
+    state,
+    isOverridden: index !== undefined && overridden.has(row),
+    cells: columns.map(({ cell }) => cell(row)),
+  });
+  const rows = (removed.get(undefined) ?? []).map((row) => line(row, undefined, "removed"));
+  for (const [index, row] of view.after.entries()) {
+    if (row.family !== family) continue;
+    const key = keyOf(row);
+    rows.push(line(row, index, before.has(key) ? "kept" : "new"));
+    for (const gone of removed.get(key) ?? []) rows.push(line(gone, undefined, "removed"));
+  }
+  return rows;
+}
+
+/** The table as it was before connecting, nothing marked. */
+export function beforeRows(view: RouteView, family: 4 | 6): readonly TableRow[] {
+  const columns = columnsOf(view.os, family);
+  return view.before
+    .filter((row) => row.family === family)
+    .map((row) => ({
+      row,
+      index: undefined,
+      state: "kept",
+      isOverridden: false,
+      cells: columns.map(({ cell }) => cell(row)),
+    }));
+}
+
+/** Rows that hold all words of the filter, in a cell, the prefix or the reason. */
+export function filterRows(rows: readonly TableRow[], filter: string): readonly TableRow[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return rows;
+  return rows.filter(({ row, cells }) => {
+    const text = [...cells, row.destination, row.interface, row.reason, row.origin?.directive ?? ""]
+      .join(" ")
+      .toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+const keyOf = ({ destination, gateway, interface: name }: Row): string => `${destination} ${gateway ?? ""} ${name}`;
+
+/** Rows of `before` that are gone, by the surviving row they stood behind; undefined = at the top. */
+function removedBehind(
+  view: RouteView,
+  family: 4 | 6,
+  after: ReadonlySet<string>,
+): ReadonlyMap<string | undefined, Row[]> {
+  const removed = new Map<string | undefined, Row[]>();
+  let behind: string | undefined;
+  for (const row of view.before) {
+    if (row.family !== family) continue;
+    const key = keyOf(row);
+    if (after.has(key)) behind = key;
+    else removed.set(behind, [...(removed.get(behind) ?? []), row]);
+  }
+  return removed;
+}

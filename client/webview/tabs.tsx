@@ -1,0 +1,124 @@
+import * as l10n from "@vscode/l10n";
+import { useMemo } from "preact/hooks";
+import type { PageState } from "../src/preview/messages.ts";
+import { Commands } from "./commands.tsx";
+import { ExportMenu } from "./export-menu.tsx";
+import { Icon } from "./icons.tsx";
+import type { Actions, Page, Shown } from "./page.ts";
+import { RouteTable } from "./table/route-table.tsx";
+import { beforeRows, filterRows, type TableRow, tableRows } from "./table/table-rows.ts";
+
+interface Props {
+  readonly shown: Shown;
+  readonly page: Page;
+  readonly actions: Actions;
+}
+
+type Tab = PageState["tab"];
+
+/** The table and what goes with it. */
+export function Tabs({ shown, page, actions }: Props) {
+  const { tab, family } = page.state;
+  const rows = useRows(shown, page);
+  const isTable = tab === "table" || tab === "before";
+  return (
+    <section>
+      <div class="bar-of-tabs">
+        <TabList shown={shown} tab={tab} choose={(next) => actions.keep({ tab: next })} />
+        <span class="tools">
+          {isTable ? <FamilySwitch family={family} choose={(next) => actions.keep({ family: next })} /> : null}
+          {isTable ? <FilterBox filter={page.state.filter} type={(filter) => actions.keep({ filter })} /> : null}
+          <ExportMenu {...{ shown, page, rows, actions }} />
+        </span>
+      </div>
+      <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
+        {isTable ? <RouteTable page={page} view={shown.view} rows={rows} actions={actions} /> : null}
+        {tab === "commands" ? <Commands page={page} view={shown.view} actions={actions} /> : null}
+        {tab === "pushed" ? <Pushed options={shown.view.pushReply ?? []} /> : null}
+      </div>
+    </section>
+  );
+}
+
+function useRows(shown: Shown, { state: { tab, family, filter } }: Page): readonly TableRow[] {
+  const all = useMemo(
+    () => (tab === "before" ? beforeRows(shown.view, family) : tableRows(shown.view, family, shown.shares[family])),
+    [shown, family, tab],
+  );
+  return useMemo(() => filterRows(all, filter), [all, filter]);
+}
+
+interface TabListProps {
+  readonly shown: Shown;
+  readonly tab: Tab;
+  readonly choose: (tab: Tab) => void;
+}
+
+function TabList({ shown: { view }, tab, choose }: TabListProps) {
+  const tabs: readonly (readonly [Tab, string, number | undefined])[] = [
+    ["table", l10n.t("Route table"), undefined],
+    ["commands", l10n.t("Commands"), view.operations.length],
+    ...(view.pushReply === null ? [] : [["pushed", l10n.t("Pushed"), view.pushReply.length] as const]),
+    ["before", l10n.t("Before"), undefined],
+  ];
+  const move = (event: KeyboardEvent) => {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    const next = tabs.at((tabs.findIndex(([name]) => name === tab) + step) % tabs.length);
+    if (step === 0 || next === undefined) return;
+    choose(next[0]);
+    document.getElementById(`tab-${next[0]}`)?.focus();
+  };
+  return (
+    <div role="tablist" aria-label={l10n.t("Details")} onKeyDown={move}>
+      {tabs.map(([name, title, count]) => (
+        <button
+          type="button"
+          role="tab"
+          id={`tab-${name}`}
+          key={name}
+          aria-selected={name === tab}
+          aria-controls="panel"
+          tabIndex={name === tab ? 0 : -1}
+          onClick={() => choose(name)}
+        >
+          {title} {count === undefined ? null : <span class="count">{count}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const FamilySwitch = ({ family, choose }: { readonly family: 4 | 6; readonly choose: (family: 4 | 6) => void }) => (
+  <fieldset class="switch">
+    <legend class="visually-hidden">{l10n.t("Address family")}</legend>
+    {([4, 6] as const).map((value) => (
+      <button type="button" key={value} aria-pressed={family === value} onClick={() => choose(value)}>
+        {`IPv${value}`}
+      </button>
+    ))}
+  </fieldset>
+);
+
+const FilterBox = ({ filter, type }: { readonly filter: string; readonly type: (text: string) => void }) => (
+  <label class="filter">
+    <Icon name="filter" />
+    <input
+      type="search"
+      spellcheck={false}
+      placeholder={l10n.t("Filter")}
+      aria-label={l10n.t("Filter the rows")}
+      value={filter}
+      onInput={(event) => type(event.currentTarget.value)}
+    />
+  </label>
+);
+
+const Pushed = ({ options }: { readonly options: readonly string[] }) => (
+  <ol class="pushed" aria-label={l10n.t("What the server pushes, in order")}>
+    {options.map((option, i) => (
+      <li key={`${i} ${option}`}>
+        <code>{option}</code>
+      </li>
+    ))}
+  </ol>
+);
