@@ -120,7 +120,7 @@ export const clientOptionsWords = (): Readonly<Record<string, DirectiveWords>> =
   "connect-timeout": {
     summary: "How long to wait for an answer of a server before trying the next",
     description:
-      "Limits the time from the first packet to a server until it has answered, over TCP with a proxy from the first knock. Then the next `remote` has its turn. Lower it when a client has several servers and a dead one should be passed over quickly; too low a value gives up on slow mobile lines.",
+      "Limits the time from the first packet to a server until it has answered, the way through TCP and a proxy included. Then the next `remote` has its turn. Lower it when a client has several servers and a dead one should be passed over quickly; too low a value gives up on slow mobile lines.",
     args: { seconds: { text: "Seconds, 0 or more; 120 by default." } },
     examples: ["connect-timeout 10"],
     related: ["remote", "connect-retry", "hand-window", "server-poll-timeout"],
@@ -223,7 +223,9 @@ export const clientOptionsWords = (): Readonly<Record<string, DirectiveWords>> =
     summary: "Look up all server names once at start",
     description:
       "The addresses of all `remote` hosts, proxies and the local address are found out before the first attempt and then reused. One wants it where the name servers are out of reach once the tunnel or a firewall is up. The price: a server that moves to another address is not found until OpenVPN starts anew.",
-    args: { hint: { text: "Host or address that is looked up at start instead of the hosts of `remote`; none by default." } },
+    args: {
+      hint: { text: "Host or address that is looked up at start instead of the hosts of `remote`; none by default." },
+    },
     examples: ["preresolve"],
     related: ["remote", "resolv-retry", "persist-remote-ip"],
   },

@@ -5,12 +5,12 @@ export const protocolOptionsWords = (): Readonly<Record<string, DirectiveWords>>
   "allow-compression": {
     summary: "Whether compression may be used at all",
     description:
-      "Compressing before encrypting lets an attacker guess secrets from the size of packets (the VORACLE attack). So the default refuses it and only keeps the framing that old peers expect. The line is for the time of moving away from `comp-lzo`. Do not switch compression on for speed: nearly all traffic is already compressed.",
+      "Compressing before encrypting lets an attacker guess secrets from the size of packets (the VORACLE attack). So a file without compression lines refuses it and only keeps the framing that old peers expect. The line is for the time of moving away from `comp-lzo`; `asym` switches data channel offload off. Do not switch compression on for speed: nearly all traffic is already compressed.",
     args: {
       mode: {
-        text: "What is allowed; `no` by default from 2.6 on.",
+        text: "What is allowed; by default `no` from 2.6 on, but `asym` where the file sets `compress` or `comp-lzo`.",
         values: {
-          no: "Nothing is compressed; only empty framing for old peers. Lines further down cannot lift it.",
+          no: "Nothing is compressed, only empty framing is left for old peers; an algorithm in the same file is an error, and lines further down cannot lift it.",
           asym: "Take compressed packets, but send none.",
           yes: "Compress both ways; from 2.7 on the same as `asym`.",
         },
@@ -45,17 +45,17 @@ export const protocolOptionsWords = (): Readonly<Record<string, DirectiveWords>>
   cipher: {
     summary: "Cipher for the data, for peers that do not negotiate",
     description:
-      "Since 2.4 both ends agree on a cipher from `data-ciphers`; this line matters only for older peers and for static keys. In 2.5 and later a cipher that is not in `data-ciphers` is not used, with a warning that many old files produce. For a new tunnel leave it out. Keep it in files that 2.3 must read as well.",
+      "Since 2.4 both ends agree on a cipher from `data-ciphers`; this line matters only for older peers and for static keys. A cipher that is not in `data-ciphers` brings the warning that so many old files produce, and from 2.6 on it is not negotiated. For a new tunnel leave it out. Keep it in files that 2.3 must read as well.",
     args: {
       cipher: {
-        text: "Name of a cipher, such as `AES-256-GCM`; none is set by default, `BF-CBC` without TLS negotiation. `openvpn --show-ciphers` lists them.",
+        text: "Name of a cipher, such as `AES-256-GCM`; none is set by default, `BF-CBC` in a tunnel between two fixed ends. `openvpn --show-ciphers` lists them.",
         values: { none: "No encryption: everything can be read on the way." },
       },
     },
     examples: ["cipher AES-256-GCM"],
     related: ["data-ciphers", "data-ciphers-fallback", "auth", "compat-mode", "show-ciphers"],
     versionNotes:
-      "Up to 2.5 `BF-CBC` is the default; from 2.6 on it must be asked for, and OpenSSL 3 hardly has it any more.",
+      "Up to 2.4 `BF-CBC` is the default; from 2.5 on clients and servers use it only when asked for, and OpenSSL 3 hardly has it any more. 2.5 adds the named cipher to `data-ciphers`, 2.6 no longer does.",
   },
   "comp-lzo": {
     summary: "Compression with LZO (outdated and unsafe)",
@@ -65,16 +65,17 @@ export const protocolOptionsWords = (): Readonly<Record<string, DirectiveWords>>
       mode: {
         text: "How much is compressed; `adaptive` when the line has no word.",
         values: {
-          yes: "Compress always; from 2.7 on nothing is compressed any more.",
+          yes: "Compress always, from 2.5 on only with `allow-compression yes`, and from 2.7 on not at all.",
           no: "Compress nothing, but keep the packets' form; not the same as leaving the line out.",
-          adaptive: "Compress where it seems to pay; from 2.7 on nothing is compressed any more.",
+          adaptive:
+            "Compress where it seems to pay, from 2.5 on only with `allow-compression yes`, and from 2.7 on not at all.",
         },
       },
     },
     examples: ["comp-lzo no"],
     related: ["compress", "allow-compression", "comp-noadapt"],
     versionNotes:
-      "2.5 and later warn. From 2.6 on `allow-compression` refuses it by default. 2.7 still unpacks but never packs.",
+      "2.5 and later warn, and compress what they send only with `allow-compression yes`. 2.7 still unpacks but never packs.",
   },
   "comp-noadapt": {
     summary: "Compress everything instead of trying whether it pays (outdated)",
@@ -103,7 +104,7 @@ export const protocolOptionsWords = (): Readonly<Record<string, DirectiveWords>>
     examples: ["compress migrate", 'push "compress stub-v2"'],
     related: ["comp-lzo", "allow-compression"],
     versionNotes:
-      "2.5 and later warn about algorithms. From 2.6 on they are refused unless `allow-compression` says otherwise. 2.7 never compresses what it sends.",
+      "2.5 and later warn about algorithms, and compress what they send only with `allow-compression yes`; `allow-compression no` beside an algorithm is an error. 2.7 never compresses what it sends.",
   },
   "data-ciphers": {
     summary: "Ciphers for the data that this end accepts, best first",

@@ -11,7 +11,7 @@ export const serverOptionsWords = (): Readonly<Record<string, DirectiveWords>> =
         text: "Seconds a token stays valid after the login, a number of 0 or more; 0 or no value means it never expires by age.",
       },
       renewal: {
-        text: "Seconds after which an unused token expires (2.6 and later), at least twice `hand-window`; without it, `reneg-sec`. The word `external-auth` may stand here too.",
+        text: "Seconds between two renewals of the token (2.6 and later), at least twice `hand-window`; by default `reneg-sec`. A token that was not renewed for twice this time is refused. The word `external-auth` may stand here too.",
         values: {
           "external-auth":
             "Asks the password backend (script, plugin or management) for tokens as well and leaves the decision to it.",

@@ -100,7 +100,7 @@ export const tlsOptionsWords = (): Readonly<Record<string, DirectiveWords>> => (
   "hand-window": {
     summary: "How long a TLS handshake may take",
     description:
-      "A handshake that is not finished in time is given up and started anew. It includes the check of the password, so logins that wait for somebody's tap on a phone may need more. The same time is the chance to fetch pushed settings. After `auth-gen-token`, the renewal time must be at least twice as long.",
+      "A handshake that is not finished in time is given up and started anew. It includes the check of the password, so logins that wait for somebody's tap on a phone may need more. The wait for the pushed settings afterwards is limited by the same time. The renewal time of `auth-gen-token` must be at least twice as long.",
     args: { seconds: { text: "Seconds, 0 or more; 60 by default." } },
     examples: ["hand-window 120"],
     related: ["tls-timeout", "tran-window", "reneg-sec", "connect-timeout"],
@@ -220,9 +220,11 @@ export const tlsOptionsWords = (): Readonly<Record<string, DirectiveWords>> => (
         text: "The level; `legacy` by default, though the system's TLS library may ask for more.",
         values: {
           insecure: "Takes nearly everything, even very short keys and MD5; for emergencies.",
-          legacy: "Takes SHA1 and RSA with 2048 bits or more (or what the library's lowest sane level says).",
-          preferred: "Asks for SHA2 and RSA with 2048 bits or more; good for new setups.",
-          suiteb: "Takes only elliptic curve certificates with P-256 or P-384 and SHA2.",
+          legacy:
+            "Takes what was usual once: security level 1 of OpenSSL, or with mbed TLS SHA1 and RSA from 2048 bits on.",
+          preferred: "Asks for SHA2 and RSA with 2048 bits or more (level 2 of OpenSSL); good for new setups.",
+          suiteb:
+            "Takes only elliptic curve certificates with P-256 or P-384 and SHA2, and the few ciphers that belong to them.",
         },
       },
     },
@@ -313,13 +315,13 @@ export const tlsOptionsWords = (): Readonly<Record<string, DirectiveWords>> => (
   "tls-exit": {
     summary: "End when the TLS handshake fails",
     description:
-      "Without it OpenVPN tries again for ever, which suits servers and clients alike. With it the program stops at the first failure, so that a script or a user can react. On a server it would let anybody stop the service with one bad packet.",
+      "Without it OpenVPN tries again for ever, which suits servers and clients alike. With it the program stops at the first failure, so that a script or a user can react. It is meant for clients and tunnels between two fixed ends; a server for many clients drops only the one session.",
     related: ["connect-retry-max", "hand-window", "single-session"],
   },
   "tls-groups": {
     summary: "Curves and groups for the key exchange, in order of preference",
     description:
-      "Limits and orders what the TLS library may use to agree on keys. Its own choice is good; one wants the line to add a post-quantum group early, or when rules forbid certain curves. Unknown names are passed over with a warning, so a list may hold newer ones as well.",
+      "Limits and orders what the TLS library may use to agree on keys. Its own choice is good; one wants the line to add a post-quantum group early, or when rules forbid certain curves. With OpenSSL 3 a name it does not know stops OpenVPN, so test a list on the oldest machine.",
     args: {
       list: {
         text: "Names with colons between, such as `X25519:secp256r1`; `openvpn --show-groups` lists them. The library's choice by default.",
@@ -449,5 +451,5 @@ const tlsVersionWords = (verb: string): NonNullable<ArgWords["values"]> => ({
   "1.0": `${verb} TLS 1.0, which was withdrawn in 2021; for very old peers.`,
   "1.1": `${verb} TLS 1.1, which was withdrawn in 2021.`,
   "1.2": `${verb} TLS 1.2, good and known by all peers in use.`,
-  "1.3": `${verb} TLS 1.3, the newest; needs OpenSSL 1.1.1 or later at both ends.`,
+  "1.3": `${verb} TLS 1.3, the newest; needs a TLS library that knows it at both ends, such as OpenSSL 1.1.1 or later.`,
 });

@@ -86,7 +86,8 @@ const digests = (): Readonly<Record<string, string>> => ({
 });
 
 const tlsVersions = (): Readonly<Record<string, string>> => ({
-  "1.3": "The newest: faster and stricter; needs OpenSSL 1.1.1 or later and OpenVPN 2.4.5 or later at both ends.",
+  "1.3":
+    "The newest: faster and stricter; needs a TLS library that knows it at both ends, such as OpenSSL 1.1.1 or later.",
   "1.2": "Good, and the least that 2.6 and later accept by default.",
   "1.1": "Outdated and withdrawn since 2021; many TLS libraries refuse it unless their security level is lowered.",
   "1.0": "Outdated and withdrawn since 2021; all that OpenVPN before 2.3.3 can do.",
@@ -122,7 +123,7 @@ const groups = (): Readonly<Record<string, string>> => ({
 const curves = (): Readonly<Record<string, string>> => ({
   secp256r1: "Strong (about 128 bits of security): NIST P-256, fast and known everywhere.",
   prime256v1: "OpenSSL's other name of secp256r1.",
-  secp384r1: "Strong (about 192 bits of security): NIST P-384, what OpenVPN fell back to before 2.5.",
+  secp384r1: "Strong (about 192 bits of security): NIST P-384, slower than P-256.",
   secp521r1: "Very strong (about 256 bits of security): NIST P-521, slow.",
   brainpoolP256r1: "Strong (about 128 bits of security): European curve, less common.",
   brainpoolP384r1: "Strong (about 192 bits of security): European curve, less common.",
