@@ -34,7 +34,7 @@ export function main(script: () => Promise<number>): void {
     ["SIGTERM", 143],
     ["SIGHUP", 129],
   ] as const)
-    process.once(signal, () => void end(code));
+    process.on(signal, () => void end(code));
   endWithParent();
   script().then(end, (error: unknown) => {
     console.error(error instanceof Unavailable ? error.message : error);
