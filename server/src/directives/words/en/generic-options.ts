@@ -199,7 +199,9 @@ export const genericOptionsWords = (): Readonly<Record<string, DirectiveWords>> 
     description:
       "A server hands passwords to `auth-user-pass-verify … via-file` scripts and takes answers from `client-connect` scripts in small files in this folder. It should be on a memory file system and closed to other users. With `chroot` it must exist inside the new root.",
     args: {
-      dir: { text: "Folder for temporary files; by default `TMPDIR` or `/tmp`, on Windows the user's temporary folder." },
+      dir: {
+        text: "Folder for temporary files; by default `TMPDIR` or `/tmp`, on Windows the user's temporary folder.",
+      },
     },
     examples: ["tmp-dir /run/openvpn-server"],
     related: ["auth-user-pass-verify", "client-connect", "chroot"],

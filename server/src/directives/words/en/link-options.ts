@@ -128,7 +128,7 @@ export const linkOptionsWords = (): Readonly<Record<string, DirectiveWords>> => 
       "OpenVPN looks into the opening packets of TCP connections and lowers the size they ask for, so that packets fit in one piece even with the overhead of the tunnel. It is the first thing to try when small pages load and large ones hang. It helps TCP only, and works in both directions from one end. 0 switches it off.",
     args: {
       max: {
-        text: "Bytes of the largest packet on the line, 154 to 65535, or 0 for off; by default 1492 counted with all headers if `tun-mtu` is 1500, with `fragment` that value.",
+        text: "Bytes of the largest packet on the line, 154 to 65535, or 0 for off; by default 1492 counted with all headers if `tun-mtu` is 1500, otherwise `tun-mtu` as with `fixed`, and with `fragment` that value.",
       },
       mode: {
         text: "How the size is counted; by default with OpenVPN's overhead, without the headers of IP and UDP or TCP.",

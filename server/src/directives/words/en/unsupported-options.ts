@@ -200,7 +200,8 @@ export const unsupportedOptionsWords = (): Readonly<Record<string, DirectiveWord
         values: {
           "tap-windows6": "The classic driver: tun and tap, with a DHCP server inside.",
           wintun: "A faster driver for tun only; needs the interactive service, taken out in 2.7.",
-          "ovpn-dco": "Data channel offload: packets are encrypted in the kernel; tun with topology subnet and modern ciphers only.",
+          "ovpn-dco":
+            "Data channel offload: packets are encrypted in the kernel; tun with topology subnet and modern ciphers only.",
         },
       },
     },
