@@ -1,4 +1,25 @@
-import type { Rule } from "../rule.ts";
+import { certificateConstraints } from "./certificates.ts";
+import { connectionConstraints } from "./connection.ts";
+import { type Constraint, constraintRule } from "./constraint.ts";
+import { dataChannelConstraints } from "./data-channel.ts";
+import { deviceConstraints } from "./device.ts";
+import { helperConstraints } from "./helpers.ts";
+import { needsServerMode } from "./needs-server-mode.ts";
+import { otherConstraints } from "./other.ts";
+import { serverModeConstraints } from "./server-mode.ts";
+import { tlsConstraints } from "./tls.ts";
 
-/** What OpenVPN checks over several directives, once the whole configuration is read. */
-export const constraintRules: readonly Rule[] = [];
+/** What OpenVPN checks over several directives, once the whole configuration is read; each has a page in `pages/`. */
+export const constraints: readonly Constraint[] = [
+  ...deviceConstraints,
+  ...connectionConstraints,
+  ...serverModeConstraints,
+  needsServerMode,
+  ...tlsConstraints,
+  ...certificateConstraints,
+  ...helperConstraints,
+  ...dataChannelConstraints,
+  ...otherConstraints,
+];
+
+export const constraintRules = constraints.map(constraintRule);

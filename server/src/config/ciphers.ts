@@ -1,0 +1,34 @@
+import type { Version } from "../directives/types.ts";
+
+/** How good a data-channel cipher is: to be used, breakable, unusable in current builds, or no cipher that OpenVPN takes. */
+export type CipherStanding = "good" | "weak" | "legacy" | "unknown";
+
+const BITS = "(?:128|192|256)";
+const GOOD = new RegExp(
+  `^(?:(?:AES|ARIA)-${BITS}-(?:CBC|CFB[18]?|OFB|GCM)|CAMELLIA-${BITS}-(?:CBC|CFB[18]?|OFB)|CHACHA20-POLY1305|SM4-(?:CBC|CFB|OFB)|(?:AES|ARIA|CAMELLIA)${BITS}|ID-AES${BITS}-GCM|SM4)$`,
+  "i",
+);
+/** Blocks of 64 bits that OpenSSL 3 still has. */
+const WEAK = /^(?:DES-EDE-(?:CBC|CFB|OFB)|DES-EDE3-(?:CBC|CFB[18]?|OFB)|DES3)$/i;
+/** In OpenSSL's legacy provider, which builds of today do not load by themselves. */
+const LEGACY = /^(?:BF|BLOWFISH|CAST5?|RC5|RC2(?:-40|-64)?|IDEA|SEED|DESX?)(?:-(?:CBC|CFB[18]?|OFB))?$/i;
+
+/** What OpenVPN with a current OpenSSL makes of a cipher's name; case does not matter. */
+export function standingOf(cipher: string): CipherStanding {
+  if (GOOD.test(cipher)) return "good";
+  if (WEAK.test(cipher)) return "weak";
+  return LEGACY.test(cipher) ? "legacy" : "unknown";
+}
+
+/** Whether `data-ciphers` takes it; legacy ciphers need their provider, which builds up to 2.5 do without. */
+export function isUsable(cipher: string, version: Version, providers: readonly string[]): boolean {
+  const standing = standingOf(cipher);
+  if (standing === "legacy") return version === "2.4" || version === "2.5" || providers.includes("legacy");
+  return standing !== "unknown" || cipher === "none";
+}
+
+const DIGESTS =
+  /^(?:none|MD4|MD5|MD5-SHA1|SHA1|RIPEMD160|RIPEMD|RMD160|SHA(?:224|256|384|512)|SHA512-(?:224|256)|SHA2-(?:224|256|384|512)|SHA3-(?:224|256|384|512)|SHAKE(?:128|256)|BLAKE2B512|BLAKE2S256|BLAKE2B-512|BLAKE2S-256|SM3|WHIRLPOOL|(?:RSA-)?(?:MD5|SHA1|SHA224|SHA256|SHA384|SHA512|RIPEMD160))$/i;
+
+/** Whether OpenSSL has a digest of that name. */
+export const isDigest = (name: string): boolean => DIGESTS.test(name) || /^SHA-(?:1|224|256|384|512)$/i.test(name);

@@ -1,0 +1,304 @@
+import * as l10n from "@vscode/l10n";
+import { type Connection, wantsPort } from "../../config/connections.ts";
+import { all, type Effective, last, lastOf, value } from "../../config/effective.ts";
+import type { DirectiveUse } from "../../config/types.ts";
+import type { Blame, Constraint } from "./constraint.ts";
+
+/** What OpenVPN checks in each entry of its list of remotes. */
+export const connectionConstraints: readonly Constraint[] = [
+  {
+    code: "connection-without-remote",
+    summary: "A connection block does not say where to connect.",
+    *check(options) {
+      for (const { block, remote } of options.connections) {
+        if (block === undefined || remote !== undefined) continue;
+        yield { use: block, message: l10n.t('This block has no "remote": each <connection> block needs one.') };
+      }
+    },
+  },
+  {
+    code: "proto-tcp-ambiguous",
+    summary: "Neither a client nor a server: TCP has to say which end connects.",
+    *check(options) {
+      for (const { proto, protoBy, protoWord } of entriesOf(options)) {
+        if (proto !== "tcp") continue;
+        yield {
+          use: protoBy,
+          word: protoWord,
+          message: l10n.t(
+            'Without "client" or "server" OpenVPN cannot tell which end connects: write {0}-client or {0}-server.',
+            protoWord?.value ?? "tcp",
+          ),
+        };
+      }
+    },
+  },
+  {
+    code: "mtu-test-needs-udp",
+    summary: "mtu-test works over UDP only.",
+    *check(options) {
+      const use = last(options, "mtu-test");
+      if (use === undefined) return;
+      for (const entry of entriesOf(options))
+        if (isTcp(entry))
+          yield {
+            use,
+            other: entry.protoBy,
+            message: l10n.t('"mtu-test" works over UDP only, and this configuration connects with {0}.', word(entry)),
+          };
+    },
+  },
+  {
+    code: "fragment-needs-udp",
+    summary: "fragment works over UDP only.",
+    *check(options) {
+      for (const entry of entriesOf(options)) {
+        const use = entry.options.get("fragment");
+        if (use !== undefined && isTcp(entry) && !isZero(use))
+          yield {
+            use,
+            other: entry.protoBy,
+            message: l10n.t('"fragment" works over UDP only, and this configuration connects with {0}.', word(entry)),
+          };
+      }
+    },
+  },
+  {
+    code: "explicit-exit-notify-needs-udp",
+    summary: "Up to 2.5 explicit-exit-notify over TCP stops OpenVPN.",
+    until: "2.5",
+    *check(options) {
+      for (const entry of entriesOf(options)) {
+        const use = entry.options.get("explicit-exit-notify");
+        if (use !== undefined && isTcp(entry) && !isZero(use))
+          yield {
+            use,
+            other: entry.protoBy,
+            message: l10n.t(
+              '"explicit-exit-notify" works over UDP only: OpenVPN {0} refuses it with {1}.',
+              options.target.openvpn,
+              word(entry),
+            ),
+          };
+      }
+    },
+  },
+  {
+    code: "local-is-remote",
+    summary: "The remote is the very address and port that OpenVPN listens on.",
+    *check(options) {
+      for (const { remote, localPort, remotePort, binds } of options.connections) {
+        const host = remote?.args[0];
+        if (remote === undefined || host === undefined || !binds || localPort !== remotePort) continue;
+        for (const local of all(options, "local")) {
+          if ((value(local, 1) ?? localPort) !== remotePort || value(local) !== host.value) continue;
+          yield {
+            use: remote,
+            word: host,
+            other: local,
+            message: l10n.t(
+              '"remote" and "local" are both {0}, port {1}: they have to differ.',
+              host.value,
+              remotePort,
+            ),
+          };
+        }
+      }
+    },
+  },
+  {
+    code: "nobind-conflict",
+    summary: "nobind together with a line that asks for a local address or port.",
+    *check(options) {
+      for (const { options: given } of entriesOf(options)) {
+        const nobind = given.get("nobind");
+        if (nobind === undefined) continue;
+        const lport = given.get("lport");
+        for (const use of [
+          given.get("bind"),
+          given.get("local"),
+          wantsPort(lport, options.target.openvpn) ? lport : undefined,
+        ]) {
+          if (use !== undefined)
+            yield later(
+              nobind,
+              use,
+              l10n.t('"nobind" and "{0}" exclude each other: keep one of them.', use.name.value),
+            );
+        }
+      }
+    },
+  },
+  {
+    code: "nobind-needs-remote",
+    summary: "An end that neither listens nor connects.",
+    absence: true,
+    *check(options) {
+      for (const { remote, block, binds, options: given } of options.connections) {
+        if (remote !== undefined || block !== undefined || binds) continue;
+        const use = given.get("nobind") ?? lastOf(options, "client", "pull") ?? given.get("proto");
+        yield {
+          use,
+          message: l10n.t('There is no "remote", so there is nowhere to connect to: add "remote HOST PORT".'),
+        };
+      }
+    },
+  },
+  {
+    code: "tcp-client-needs-remote",
+    summary: "A TCP client needs an address to connect to.",
+    absence: true,
+    *check(options) {
+      for (const { remote, block, proto, protoBy, protoWord, binds } of options.connections) {
+        if (remote !== undefined || block !== undefined || proto !== "tcp-client" || !binds) continue;
+        yield {
+          use: protoBy,
+          word: protoWord,
+          message: l10n.t('{0} connects, but there is no "remote" to connect to.', protoWord?.value ?? "tcp-client"),
+        };
+      }
+    },
+  },
+  {
+    code: "tcp-server-several-remotes",
+    summary: "A TCP server waits for one peer, not for several.",
+    *check(options) {
+      if (options.connections.length < 2) return;
+      for (const { proto, protoBy, protoWord } of entriesOf(options)) {
+        if (proto === "tcp-server")
+          yield {
+            use: protoBy,
+            word: protoWord,
+            message: l10n.t(
+              "{0} waits for one peer, but there are {1} remotes.",
+              protoWord?.value ?? "tcp-server",
+              options.connections.length,
+            ),
+          };
+      }
+    },
+  },
+  {
+    code: "too-many-remotes",
+    summary: "Up to 2.5 OpenVPN takes 64 remotes.",
+    until: "2.5",
+    *check(options) {
+      const entry = options.connections[64];
+      if (entry !== undefined)
+        yield {
+          use: entry.block ?? entry.remote,
+          message: l10n.t(
+            "OpenVPN {0} takes at most 64 remotes; this is the 65th of {1}.",
+            options.target.openvpn,
+            options.connections.length,
+          ),
+        };
+    },
+  },
+  {
+    code: "several-local-lines",
+    summary: "Only a server may listen on several addresses.",
+    from: "2.7",
+    *check(options) {
+      const [, second] = all(options, "local");
+      if (second === undefined || options.serverBy !== undefined) return;
+      yield {
+        use: second,
+        other: all(options, "local")[0],
+        message: l10n.t('Only a server may have several "local" lines.'),
+      };
+    },
+  },
+  {
+    code: "tun-mtu-and-link-mtu",
+    summary: "tun-mtu and link-mtu exclude each other.",
+    *check(options) {
+      const [tun, link] = [last(options, "tun-mtu"), last(options, "link-mtu")];
+      if (tun !== undefined && link !== undefined)
+        yield later(tun, link, l10n.t('"tun-mtu" and "link-mtu" exclude each other: keep "tun-mtu".'));
+    },
+  },
+  {
+    code: "http-proxy-needs-tcp-client",
+    summary: "An HTTP proxy carries TCP connections only.",
+    *check(options) {
+      for (const entry of entriesOf(options)) {
+        const use = httpProxyUse(entry);
+        if (
+          use === undefined ||
+          entry.proto === "tcp-client" ||
+          entry.proto === "unknown" ||
+          options.serverBy !== undefined
+        )
+          continue;
+        yield {
+          use,
+          other: entry.protoBy,
+          message: l10n.t(
+            'An HTTP proxy carries TCP only, and this configuration uses {0}: add "proto tcp-client".',
+            word(entry),
+          ),
+        };
+      }
+    },
+  },
+  {
+    code: "http-proxy-missing",
+    summary: "Options for an HTTP proxy that no line names.",
+    absence: true,
+    *check(options) {
+      for (const entry of entriesOf(options)) {
+        const use = httpProxyUse(entry);
+        if (use === undefined || entry.options.has("http-proxy")) continue;
+        yield {
+          use,
+          message: l10n.t('"{0}" is for an HTTP proxy, but no "http-proxy" line names one.', use.name.value),
+        };
+      }
+    },
+  },
+  {
+    code: "http-proxy-and-socks-proxy",
+    summary: "One connection goes through one proxy.",
+    *check(options) {
+      for (const entry of entriesOf(options)) {
+        const [http, socks] = [httpProxyUse(entry), entry.options.get("socks-proxy")];
+        if (http !== undefined && socks !== undefined)
+          yield later(http, socks, l10n.t('"http-proxy" and "socks-proxy" exclude each other: keep one of them.'));
+      }
+    },
+  },
+  {
+    code: "socks-proxy-and-tcp-server",
+    summary: "A TCP server cannot wait behind a SOCKS proxy.",
+    *check(options) {
+      for (const entry of entriesOf(options)) {
+        const use = entry.options.get("socks-proxy");
+        if (use === undefined || entry.proto !== "tcp-server" || options.serverBy !== undefined) continue;
+        yield {
+          use,
+          other: entry.protoBy,
+          message: l10n.t('"socks-proxy" is for the end that connects, and {0} waits.', word(entry)),
+        };
+      }
+    },
+  },
+];
+
+/** Blocks without a remote stop OpenVPN before anything in them is checked. */
+const entriesOf = (options: Effective): readonly Connection[] =>
+  options.connections.filter(({ block, remote }) => block === undefined || remote !== undefined);
+
+const isTcp = ({ proto }: Connection): boolean => proto === "tcp" || proto === "tcp-client" || proto === "tcp-server";
+
+const word = ({ protoWord }: Connection): string => protoWord?.value ?? "udp";
+
+const isZero = (use: DirectiveUse): boolean => value(use) !== undefined && !/^\s*\+?0*[1-9]/.test(value(use) ?? "");
+
+const httpProxyUse = ({ options }: Connection): DirectiveUse | undefined =>
+  options.get("http-proxy") ?? options.get("http-proxy-option") ?? options.get("http-proxy-user-pass");
+
+/** Of two that exclude each other the later one is new, so it is the one to look at. */
+export function later(a: DirectiveUse, b: DirectiveUse, message: string): Blame {
+  return a.name.start > b.name.start ? { use: a, other: b, message } : { use: b, other: a, message };
+}

@@ -1,0 +1,101 @@
+import * as l10n from "@vscode/l10n";
+import { type Effective, effectiveOptions, last, since } from "../../config/effective.ts";
+import type { Config, DirectiveUse } from "../../config/types.ts";
+import type { Version } from "../../directives/types.ts";
+import type { Span, Word } from "../../syntax/tree.ts";
+import type { Finding, Fix, WholeRule } from "../rule.ts";
+
+/** What a constraint complains of. */
+export interface Blame {
+  /** The directive that causes it; the finding stands on its name, or on `word`. */
+  readonly use: DirectiveUse | undefined;
+  readonly word?: Word | undefined;
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  /** The other directive that takes part. */
+  readonly other?: DirectiveUse | undefined;
+}
+
+/** A check over several directives that makes the target OpenVPN refuse to start. */
+export interface Constraint {
+  readonly code: string;
+  readonly summary: string;
+  /** The series that have the check; all of them where absent. */
+  readonly from?: Version;
+  readonly until?: Version;
+  readonly platform?: "windows";
+  /** It complains of something that is not there: unsure while an included file cannot be read. */
+  readonly absence?: true;
+  check(options: Effective): Iterable<Blame>;
+}
+
+/** With one of these OpenVPN answers a question and ends, before it checks anything. */
+const ANSWERS = [
+  "help",
+  "version",
+  "genkey",
+  "mktun",
+  "rmtun",
+  "show-ciphers",
+  "show-curves",
+  "show-digests",
+  "show-engines",
+  "show-gateway",
+  "show-groups",
+  "show-tls",
+];
+
+/** The rule that drives one constraint. */
+export const constraintRule = (constraint: Constraint): WholeRule => ({
+  code: constraint.code,
+  summary: constraint.summary,
+  *check({ config, target }) {
+    if (config.kind !== "main" || target.client !== "openvpn") return;
+    if (constraint.platform !== undefined && constraint.platform !== target.platform) return;
+    if (constraint.absence !== undefined && hasUnreadInclude(config)) return;
+    const options = effectiveOptions(config, target);
+    if (ANSWERS.some((name) => last(options, name) !== undefined)) return;
+    if (!applies(constraint, options)) return;
+    const seen = new Set<string>();
+    for (const blame of constraint.check(options)) {
+      const finding = findingOf(options, blame);
+      const key = `${finding.at.start} ${finding.message}`;
+      if (!seen.has(key)) yield finding;
+      seen.add(key);
+    }
+  },
+});
+
+/** A `config` line none of whose lines are here. */
+function hasUnreadInclude({ directives }: Config): boolean {
+  const includes = directives.filter(({ name }) => name.value === "config");
+  if (includes.length === 0) return false;
+  const read = new Set(directives.map(({ included }) => included?.by));
+  return includes.some((use) => !read.has(use));
+}
+
+function applies({ from, until }: Constraint, options: Effective): boolean {
+  if (from !== undefined && !since(options, from)) return false;
+  return until === undefined || until === options.target.openvpn || !since(options, until);
+}
+
+function findingOf({ config }: Effective, { use, word, message, fixes, other }: Blame): Finding {
+  const at = spanOf(word ?? use?.name ?? firstWord(config.directives));
+  if (use?.included !== undefined) {
+    const { file, line } = use.included;
+    return { at, severity: "error", message: l10n.t("In {0}, line {1}: {2}", file, line, message) };
+  }
+  return {
+    at,
+    severity: "error",
+    message,
+    ...(fixes === undefined ? {} : { fixes }),
+    ...(other === undefined || other.included !== undefined
+      ? {}
+      : { related: [{ at: spanOf(other.name), message: l10n.t('"{0}" stands here.', other.name.value) }] }),
+  };
+}
+
+const firstWord = (directives: readonly DirectiveUse[]): Span => directives[0]?.name ?? { start: 0, end: 0 };
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });

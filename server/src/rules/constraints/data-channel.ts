@@ -1,0 +1,139 @@
+import * as l10n from "@vscode/l10n";
+import { isUsable } from "../../config/ciphers.ts";
+import { all, type Effective, last, since, value, wordOr } from "../../config/effective.ts";
+import type { DirectiveUse } from "../../config/types.ts";
+import type { Constraint } from "./constraint.ts";
+
+/** Ciphers and compression. */
+export const dataChannelConstraints: readonly Constraint[] = [
+  {
+    code: "data-ciphers-unsupported",
+    summary: "A cipher in data-ciphers that OpenVPN does not have.",
+    *check(options) {
+      const use = cipherListOf(options);
+      if (use === undefined) return;
+      const names = (value(use) ?? "").split(":").filter((name) => name !== "");
+      const usable = names.filter((name) => takes(options, withoutMark(name)));
+      const missing = names.filter((name) => !name.startsWith("?") && !takes(options, name));
+      if (missing.length > 0) yield { use, word: wordOr(use), message: missingText(missing) };
+      else if (usable.length === 0)
+        yield { use, word: wordOr(use), message: l10n.t("The list names no cipher that OpenVPN has.") };
+      else if (usable.map(withoutMark).join(":").length > 124)
+        yield { use, word: wordOr(use), message: l10n.t("The list is too long: OpenVPN takes up to 124 characters.") };
+    },
+  },
+  {
+    code: "compat-mode-cipher",
+    summary: "compat-mode asks for a cipher that OpenVPN no longer has.",
+    from: "2.6",
+    *check(options) {
+      const use = last(options, "compat-mode");
+      if (use === undefined) return;
+      const version = numberOf(value(use) ?? "");
+      const given = last(options, "cipher");
+      const cipher = value(given) ?? (version < 20400 ? "BF-CBC" : undefined);
+      if (version >= 20500 || cipher === undefined || cipher === "none" || takes(options, cipher)) return;
+      yield {
+        use: given ?? use,
+        word: wordOr(given ?? use),
+        other: given === undefined ? undefined : use,
+        message: l10n.t(
+          '"compat-mode {0}" puts {1} into "data-ciphers", which OpenVPN cannot do: name another with "cipher", or add "providers legacy default".',
+          value(use) ?? "",
+          cipher,
+        ),
+      };
+    },
+  },
+  {
+    code: "compression-not-allowed",
+    summary: "A compression algorithm, though allow-compression says no.",
+    from: "2.5",
+    *check(options) {
+      let algorithm: DirectiveUse | undefined;
+      let no: DirectiveUse | undefined;
+      for (const use of compressionLines(options)) {
+        if (use.name.value !== "allow-compression") algorithm = compresses(use) ? use : undefined;
+        else if (value(use) === "no") no = use;
+        if (value(use) === "migrate") no = undefined;
+        if (use === no && algorithm !== undefined) {
+          yield {
+            use,
+            word: wordOr(use),
+            other: algorithm,
+            message: l10n.t(
+              '"allow-compression no" forbids what "{0}" switches on: drop one of them.',
+              algorithm.name.value,
+            ),
+          };
+          algorithm = undefined;
+        }
+      }
+      if (algorithm === undefined || no === undefined || !since(options, "2.6")) return;
+      yield {
+        use: algorithm,
+        other: no,
+        message: l10n.t(
+          '"allow-compression no" forbids what "{0}" switches on: drop one of them.',
+          algorithm.name.value,
+        ),
+      };
+    },
+  },
+  {
+    code: "allow-compression-after-no",
+    summary: "allow-compression no cannot be taken back.",
+    from: "2.5",
+    *check(options) {
+      let no: DirectiveUse | undefined;
+      for (const use of compressionLines(options)) {
+        if (use.name.value === "compress" && value(use) === "migrate") no = undefined;
+        if (use.name.value !== "allow-compression") continue;
+        if (value(use) === "no") no = use;
+        else if (no !== undefined)
+          yield {
+            use,
+            word: wordOr(use),
+            other: no,
+            message: l10n.t('After "allow-compression no" OpenVPN takes nothing else: keep one of the two lines.'),
+          };
+      }
+    },
+  },
+];
+
+/** `ncp-ciphers` is the older name of the same setting. */
+export function cipherListOf(options: Effective): DirectiveUse | undefined {
+  const uses = [...all(options, "data-ciphers"), ...all(options, "ncp-ciphers")];
+  return uses.toSorted((a, b) => a.name.start - b.name.start).at(-1);
+}
+
+const withoutMark = (name: string): string => (name.startsWith("?") ? name.slice(1) : name);
+
+/** `DEFAULT` stands for the built-in list from 2.7 on. */
+function takes(options: Effective, cipher: string): boolean {
+  const providers = all(options, "providers").flatMap(({ args }) => args.map((word) => word.value));
+  return isUsable(cipher, options.target.openvpn, providers) || (cipher === "DEFAULT" && since(options, "2.7"));
+}
+
+const missingText = (missing: readonly string[]): string =>
+  missing.some((name) => name.includes(","))
+    ? l10n.t('Separate the ciphers by ":", not by ",".')
+    : l10n.t(
+        'OpenVPN does not have the cipher {0}: drop it, or put "?" in front to use it where it exists.',
+        missing.join(", "),
+      );
+
+/** 2.4.9 as 20409. */
+function numberOf(version: string): number {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  return major * 10000 + minor * 100 + patch;
+}
+
+function compressionLines(options: Effective): readonly DirectiveUse[] {
+  const names = ["allow-compression", "compress", "comp-lzo"];
+  return names.flatMap((name) => all(options, name)).toSorted((a, b) => a.name.start - b.name.start);
+}
+
+const compresses = (use: DirectiveUse): boolean =>
+  use.name.value === "comp-lzo" ? value(use) !== "no" : value(use)?.startsWith("lz") === true;
