@@ -71,7 +71,7 @@ export function filesOf(contents: ReadonlyMap<string, string>): Files | undefine
   };
 }
 
-/** Writes findings under the lines they are about, the way pages show them. */
+/** Writes findings under the lines they are about, the way pages show them: what is no error says what it is. */
 export function mark(text: string, found: readonly Diagnosed[]): string {
   const lines = text.split("\n");
   const last = lines.at(-1) === "" ? lines.length - 1 : lines.length;
@@ -79,10 +79,11 @@ export function mark(text: string, found: readonly Diagnosed[]): string {
   const out: string[] = [];
   for (const line of lines.slice(0, last)) {
     out.push(line);
-    for (const { at, message } of found) {
+    for (const { at, message, severity } of found) {
       if (at.start < start || at.start > start + line.length) continue;
       const end = Math.min(at.end, start + line.length);
-      out.push(`${" ".repeat(at.start - start)}${"^".repeat(Math.max(1, end - at.start))} ${message}`);
+      const claim = severity === "error" ? message : `${severity}: ${message}`;
+      out.push(`${" ".repeat(at.start - start)}${"^".repeat(Math.max(1, end - at.start))} ${claim}`);
     }
     start += line.length + 1;
   }

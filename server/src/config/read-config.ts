@@ -1,99 +1,175 @@
 import { findDirective } from "../directives/lookup.ts";
 import { parseSpan } from "../syntax/parse.ts";
 import type { DirectiveLine, InlineBlock, Tree, Word } from "../syntax/tree.ts";
+import { openInclude } from "./includes.ts";
 import { pushedWords } from "./pushed-words.ts";
-import type { Config, DirectiveUse, FileKind, Files, Role, Softened } from "./types.ts";
+import { roleOf } from "./role-of.ts";
+import type { Config, DirectiveUse, FileKind, Files, Included, IncludeProblem, Softened } from "./types.ts";
 
-/** Reads a parsed text as OpenVPN would, line by line; `kind` says how it gets there. */
-export function readConfig(tree: Tree, kind: FileKind, _files?: Files): Config {
-  const reader: Reader = { kind, ignored: new Set(), forwardCompatible: false, bodies: [] };
-  const directives = Array.from(readItems(reader, tree, undefined));
-  const pushed = Array.from(readPushed(directives, tree.text));
-  return { tree, kind, role: roleOf(kind, directives), directives, pushed, bodies: reader.bodies, includeProblems: [] };
+/**
+ * Reads a parsed text as OpenVPN would, line by line; `kind` says how it gets there.
+ * With `files`, what `config FILE` names is read in place; without, such lines stand for nothing.
+ */
+export function readConfig(tree: Tree, kind: FileKind, files?: Files): Config {
+  const reader: Reader = {
+    kind,
+    files,
+    directives: [],
+    pushed: [],
+    bodies: [],
+    includeProblems: [],
+    ignored: new Set(),
+    forwardCompatible: false,
+  };
+  readItems(reader, { tree, connection: undefined, origin: undefined, level: 1 });
+  const { directives, pushed, bodies, includeProblems } = reader;
+  return { tree, kind, role: roleOf(kind, directives), directives, pushed, bodies, includeProblems };
 }
 
-/** What earlier lines of the file have softened for the later ones. */
 interface Reader {
   readonly kind: FileKind;
+  readonly files: Files | undefined;
+  readonly directives: DirectiveUse[];
+  readonly pushed: DirectiveUse[];
+  readonly bodies: Tree[];
+  readonly includeProblems: IncludeProblem[];
+  /** What earlier lines have softened for the later ones. */
   readonly ignored: Set<string>;
   forwardCompatible: boolean;
-  readonly bodies: Tree[];
 }
 
-function* readItems(reader: Reader, tree: Tree, connection: InlineBlock | undefined): Iterable<DirectiveUse> {
-  for (const item of tree.items) {
+/** A text that is being read, and how it came in. */
+interface Source {
+  readonly tree: Tree;
+  readonly connection: InlineBlock | undefined;
+  readonly origin: Origin | undefined;
+  readonly level: number;
+}
+
+interface Origin {
+  readonly file: string;
+  /** The `config FILE` line of the outermost text, and the word there that stands for all of the file. */
+  readonly by: DirectiveUse;
+  readonly at: Word;
+}
+
+function readItems(reader: Reader, source: Source): void {
+  for (const item of source.tree.items) {
     if (item.kind !== "directive" && item.kind !== "block") continue;
     if (item.kind === "directive" && item.problem !== undefined) continue;
-    const use = readItem(reader, item, connection);
-    yield use;
-    if (use.softened !== "setenv opt") remember(reader, use);
-    if (item.kind === "block" && use.name.value === "connection" && connection === undefined) {
-      const body = parseSpan(tree.text, item.body, "body");
-      reader.bodies.push(body);
-      yield* readItems(reader, body, item);
+    const use = readItem(reader, item, source);
+    reader.directives.push(use);
+    if (use.name.value === "push") readPush(reader, use, source);
+    if (use.place === "main") remember(reader, use);
+    if (use.name.value === "config" && use.place !== "connection" && use.place !== "push") include(reader, use, source);
+    if (item.kind === "block" && use.name.value === "connection" && source.connection === undefined) {
+      const body = parseSpan(source.tree.text, item.body, "body");
+      if (source.origin === undefined) reader.bodies.push(body);
+      readItems(reader, { ...source, tree: body, connection: item });
     }
   }
 }
 
-function readItem(
-  reader: Reader,
-  item: DirectiveLine | InlineBlock,
-  connection: InlineBlock | undefined,
-): DirectiveUse {
+function readItem(reader: Reader, item: DirectiveLine | InlineBlock, source: Source): DirectiveUse {
+  const { connection, origin } = source;
   const block = item.kind === "block" ? item : undefined;
-  const opt =
-    item.kind === "directive" && item.name.value === "setenv" && item.args[0]?.value === "opt" && item.args.length > 1;
-  const words: readonly Word[] =
-    item.kind === "directive" ? (opt ? item.args.slice(1) : [item.name, ...item.args]) : [item.name];
-  const name = words[0] ?? item.name;
-  const softened = opt ? "setenv opt" : softenedBy(reader, name.value);
-  return {
+  const opt = item.kind === "directive" && reader.kind !== "push" && isOptional(item);
+  const name = opt ? (item.args[1] ?? item.name) : item.name;
+  const use = {
     name,
-    args: opt ? words.slice(1) : item.kind === "directive" ? item.args : [],
+    args: item.kind === "block" ? [] : opt ? item.args.slice(2) : item.args,
     item,
     block,
     place: connection === undefined ? reader.kind : "connection",
     connection,
     pushedBy: undefined,
-    softened,
+    softened: opt ? "setenv opt" : softenedBy(reader, connection, name.value),
     facts: findDirective(name.value),
-  };
+  } as const;
+  return origin === undefined ? use : moved(use, origin, includedFrom(source, origin, item.start));
 }
 
-const softenedBy = ({ ignored, forwardCompatible }: Reader, name: string): Softened | undefined =>
-  ignored.has(name) ? "ignore-unknown-option" : forwardCompatible ? "forward-compatible" : undefined;
+const isOptional = ({ name, args }: DirectiveLine): boolean =>
+  name.value === "setenv" && args.length > 1 && args[0]?.value === "opt";
+
+/** The body of a `<connection>` block starts from a clean slate: only `setenv opt` softens there. */
+function softenedBy(reader: Reader, connection: InlineBlock | undefined, name: string): Softened | undefined {
+  if (connection !== undefined) return undefined;
+  if (reader.ignored.has(name)) return "ignore-unknown-option";
+  return reader.forwardCompatible ? "forward-compatible" : undefined;
+}
 
 function remember(reader: Reader, { name, args }: DirectiveUse): void {
   if (name.value === "ignore-unknown-option") {
     for (const { value } of args) reader.ignored.add(value.startsWith("--") ? value.slice(2) : value);
   }
-  if (name.value === "setenv" && args[0]?.value === "FORWARD_COMPATIBLE") {
-    reader.forwardCompatible = Number.parseInt(args[1]?.value ?? "0", 10) !== 0;
+  if (name.value === "setenv" && args[0]?.value === "FORWARD_COMPATIBLE" && args[1]?.value === "1") {
+    reader.forwardCompatible = true;
   }
 }
 
-function* readPushed(directives: readonly DirectiveUse[], text: string): Iterable<DirectiveUse> {
-  for (const use of directives) {
-    const [content] = use.args;
-    if (use.name.value !== "push" || content === undefined || use.args.length !== 1) continue;
-    const [name, ...args] = pushedWords(text, content);
-    if (name === undefined) continue;
-    const facts = findDirective(name.value);
-    yield { ...use, name, args, block: undefined, place: "push", pushedBy: use, softened: undefined, facts };
-  }
+function readPush(reader: Reader, by: DirectiveUse, { tree, origin }: Source): void {
+  const [content] = by.args;
+  if (content === undefined || by.args.length !== 1) return;
+  const [name, ...args] = pushedWords(origin === undefined ? tree.text : content.value, content);
+  if (name === undefined) return;
+  const facts = findDirective(name.value);
+  const use: DirectiveUse = {
+    ...by,
+    name,
+    args,
+    block: undefined,
+    place: "push",
+    pushedBy: by,
+    softened: undefined,
+    facts,
+  };
+  reader.pushed.push(origin === undefined || by.included === undefined ? use : moved(use, origin, by.included));
 }
 
-function roleOf(kind: FileKind, directives: readonly DirectiveUse[]): Role {
-  if (kind === "ccd") return "ccd";
-  let role: Role = "unknown";
-  for (const { name, args } of directives) {
-    if (isServerHelper(name.value) || (name.value === "mode" && args[0]?.value === "server")) return "server";
-    if (name.value === "client" || name.value === "tls-client" || name.value === "pull") role = "client";
-    if (name.value === "ifconfig" && role === "unknown") role = "point-to-point";
-    if (name.value === "remote" && role === "unknown") role = "client";
+function include(reader: Reader, use: DirectiveUse, { origin, level, connection }: Source): void {
+  const [word] = use.args;
+  if (reader.files === undefined || word === undefined || use.args.length !== 1) return;
+  if (reader.includeProblems.some(({ code }) => code === "too-deep")) return;
+  const opened = openInclude(reader.files, word.value, level + 1);
+  const by = origin?.by ?? use;
+  if (opened === undefined) return;
+  if (typeof opened === "string") {
+    reader.includeProblems.push({ use: by, file: word.value, line: undefined, code: opened });
+    return;
   }
-  return role;
+  for (const { start, code } of opened.problems) {
+    reader.includeProblems.push({ use: by, file: word.value, line: lineOf(opened.text, start), code });
+  }
+  const from = { file: word.value, by, at: origin?.at ?? word };
+  readItems(reader, { tree: opened, connection, origin: from, level: level + 1 });
 }
 
-const isServerHelper = (name: string): boolean =>
-  name === "server" || name === "server-bridge" || name === "server-ipv6";
+const includedFrom = ({ tree }: Source, { file, by }: Origin, start: number): Included => ({
+  file,
+  line: lineOf(tree.text, start),
+  by,
+});
+
+/** What stands in another file is shown on the word that brings it in. */
+function moved(use: DirectiveUse, { at }: Origin, included: Included): DirectiveUse {
+  const span = { start: at.start, end: at.end };
+  const here = (word: Word): Word => ({ ...word, ...span });
+  const item = {
+    ...use.item,
+    ...span,
+    name: here(use.item.name),
+    ...(use.item.kind === "block"
+      ? { open: here(use.item.open), body: { start: at.end, end: at.end }, close: span }
+      : { args: use.item.args.map(here), dropped: [] }),
+    comment: undefined,
+  };
+  const block = item.kind === "block" ? item : undefined;
+  return { ...use, name: here(use.name), args: use.args.map(here), item, block, included };
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
+  return line;
+}

@@ -1,9 +1,45 @@
+import { argumentCount } from "./argument-count.ts";
+import { badBackslash } from "./bad-backslash.ts";
+import { commaInPush } from "./comma-in-push.ts";
+import { connectRefuses } from "./connect-refuses.ts";
 import { constraintRules } from "./constraints/index.ts";
+import { droppedArguments } from "./dropped-arguments.ts";
+import { includeProblem } from "./include-problem.ts";
+import { inlineNotAllowed } from "./inline-not-allowed.ts";
+import { invalidAddress } from "./invalid-address.ts";
+import { invalidNumber } from "./invalid-number.ts";
+import { invalidValue } from "./invalid-value.ts";
+import { lineTooLong } from "./line-too-long.ts";
+import { newerDirective } from "./newer-directive.ts";
+import { platformOnly } from "./platform-only.ts";
+import { removedDirective } from "./removed-directive.ts";
 import type { Rule } from "./rule.ts";
 import { unknownDirective } from "./unknown-directive.ts";
+import { unknownValue } from "./unknown-value.ts";
+import { unterminatedBlock } from "./unterminated-block.ts";
+import { unterminatedQuote } from "./unterminated-quote.ts";
+import { wrongPlace } from "./wrong-place.ts";
 
 /** Every rule, by code. */
 export const allRules: readonly Rule[] = [
-  ...constraintRules, //
+  ...constraintRules,
+  argumentCount,
+  badBackslash,
+  commaInPush,
+  connectRefuses,
+  droppedArguments,
+  includeProblem,
+  inlineNotAllowed,
+  invalidAddress,
+  invalidNumber,
+  invalidValue,
+  lineTooLong,
+  newerDirective,
+  platformOnly,
+  removedDirective,
   unknownDirective,
+  unknownValue,
+  unterminatedBlock,
+  unterminatedQuote,
+  wrongPlace,
 ];

@@ -4,14 +4,23 @@ import type { Directive } from "../directives/types.ts";
 /** The directive that was most likely meant by an unknown name; undefined where none is near enough. */
 export function nearestName(name: string, isWanted: (known: Directive) => boolean): string | undefined {
   const written = name.toLowerCase().replace(/^-+/, "").replaceAll("_", "-");
+  const names = allDirectives.filter(isWanted).map((known) => known.name);
+  return nearest(written, names);
+}
+
+/** The one of some words that was most likely meant. */
+export function nearestWord(word: string, words: readonly string[]): string | undefined {
+  return words.find((known) => known.toLowerCase() === word.toLowerCase()) ?? nearest(word, words);
+}
+
+function nearest(written: string, words: readonly string[]): string | undefined {
   if (written.length > 64) return undefined;
   let best: string | undefined;
   let least = Math.floor(written.length / 4) + 1.5;
-  for (const known of allDirectives) {
-    if (!isWanted(known)) continue;
-    const distance = distanceTo(known.name, written, least);
+  for (const known of words) {
+    const distance = distanceTo(known, written, least);
     if (distance >= least) continue;
-    best = known.name;
+    best = known;
     least = distance;
   }
   return best;

@@ -1,5 +1,7 @@
+import type { Standing } from "../config/standing.ts";
 import type { Config, DirectiveUse, Files, Target } from "../config/types.ts";
 import type { Span } from "../syntax/tree.ts";
+import type { Refusal } from "./values/refusal.ts";
 
 export type { Files } from "../config/types.ts";
 
@@ -37,6 +39,10 @@ export interface RuleContext {
   readonly files: Files | undefined;
   /** Milliseconds since 1970, given from outside: the core reads no clock. */
   readonly now: number;
+  /** What the parser makes of a use before it looks at its values. */
+  standing(use: DirectiveUse): Standing;
+  /** The values the parser refuses; none where it does not get as far. */
+  refusals(use: DirectiveUse): readonly Refusal[];
   /** The uses of that name outside of `push`, in order, those in `<connection>` blocks included. */
   named(name: string): readonly DirectiveUse[];
 }
@@ -45,6 +51,8 @@ export interface RuleContext {
 export interface WholeRule {
   readonly code: string;
   readonly summary: string;
+  /** The program it speaks of; both where absent. */
+  readonly client?: Target["client"];
   check(context: RuleContext): Iterable<Finding>;
 }
 
@@ -56,6 +64,8 @@ export interface WholeRule {
 export interface DirectiveRule {
   readonly code: string;
   readonly summary: string;
+  /** The program whose parser it speaks of; both where absent. */
+  readonly client?: Target["client"];
   /** The directives it looks at; all of them where absent. */
   readonly names?: readonly string[];
   visit(use: DirectiveUse, context: RuleContext): Finding | readonly Finding[] | undefined;

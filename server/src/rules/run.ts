@@ -1,8 +1,10 @@
 import * as l10n from "@vscode/l10n";
+import { standingOf } from "../config/standing.ts";
 import type { Config, DirectiveUse, Files, Target } from "../config/types.ts";
 import { allRules } from "./index.ts";
-import type { DirectiveRule, Finding, Rule, RuleContext, Severity } from "./rule.ts";
+import type { DirectiveRule, Finding, Rule, RuleContext, Severity, WholeRule } from "./rule.ts";
 import { suppressed } from "./suppress.ts";
+import { refusalsOf } from "./values/refusals.ts";
 
 /** A finding and the code of the rule that made it. */
 export interface Diagnosed extends Finding {
@@ -25,7 +27,7 @@ export const MAX_FINDINGS = 1000;
 /** Runs the rules over a configuration: findings in the order of the text. */
 export function diagnose(config: Config, target: Target, options: DiagnoseOptions): readonly Diagnosed[] {
   const context = contextOf(config, target, options);
-  const { whole, plan } = planOf(options.rules ?? allRules);
+  const { whole, plan } = planOf(options.rules ?? allRules, target.client);
   const found: Diagnosed[] = [];
   for (const use of config.directives) visit(plan, use, context, found);
   for (const use of config.pushed) visit(plan, use, context, found);
@@ -40,7 +42,20 @@ function contextOf(config: Config, target: Target, { files, now }: DiagnoseOptio
     index ??= indexOf(config.directives);
     return index.get(name) ?? [];
   };
-  return { config, target, directives: config.directives, pushed: config.pushed, files, now, named };
+  const { directives, pushed } = config;
+  const standing = lastAnswer((use) => standingOf(use, target));
+  const refusals = lastAnswer((use) => (standing(use) === "fine" ? refusalsOf(use, context) : []));
+  const context: RuleContext = { config, target, directives, pushed, files, now, named, standing, refusals };
+  return context;
+}
+
+/** The rules look at one use after the other, several of them at each. */
+function lastAnswer<T>(ask: (use: DirectiveUse) => T): (use: DirectiveUse) => T {
+  let last: { readonly use: DirectiveUse; readonly answer: T } | undefined;
+  return (use) => {
+    if (last?.use !== use) last = { use, answer: ask(use) };
+    return last.answer;
+  };
 }
 
 function indexOf(uses: readonly DirectiveUse[]): Map<string, DirectiveUse[]> {
@@ -59,20 +74,30 @@ interface Plan {
   readonly byName: ReadonlyMap<string, readonly DirectiveRule[]>;
 }
 
-const plans = new WeakMap<readonly Rule[], { whole: readonly Exclude<Rule, DirectiveRule>[]; plan: Plan }>();
+interface Plans {
+  readonly whole: readonly WholeRule[];
+  readonly plan: Plan;
+}
 
-function planOf(rules: readonly Rule[]) {
-  const known = plans.get(rules);
-  if (known !== undefined) return known;
+const plans = new WeakMap<readonly Rule[], Map<Target["client"], Plans>>();
+
+function planOf(rules: readonly Rule[], client: Target["client"]): Plans {
+  const made = plans.get(rules) ?? new Map<Target["client"], Plans>();
+  plans.set(rules, made);
+  const known =
+    made.get(client) ?? makePlans(rules.filter((rule) => rule.client === undefined || rule.client === client));
+  made.set(client, known);
+  return known;
+}
+
+function makePlans(rules: readonly Rule[]): Plans {
   const each = rules.filter((rule) => "visit" in rule);
   const byName = new Map<string, DirectiveRule[]>();
   for (const rule of each) {
     for (const name of rule.names ?? []) byName.set(name, [...(byName.get(name) ?? []), rule]);
   }
   const plan: Plan = { always: each.filter(({ names }) => names === undefined), byName };
-  const made = { whole: rules.filter((rule) => "check" in rule), plan };
-  plans.set(rules, made);
-  return made;
+  return { whole: rules.filter((rule) => "check" in rule), plan };
 }
 
 function visit(plan: Plan, use: DirectiveUse, context: RuleContext, found: Diagnosed[]): void {

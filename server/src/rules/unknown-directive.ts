@@ -1,26 +1,25 @@
 import * as l10n from "@vscode/l10n";
+import { isSoftened } from "../config/standing.ts";
 import { grammarOf } from "../directives/lookup.ts";
+import { changeTo } from "./change-to.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { DirectiveRule } from "./rule.ts";
 
 export const unknownDirective: DirectiveRule = {
   code: "unknown-directive",
   summary: "OpenVPN does not know the directive, in any version.",
-  visit({ name, facts, softened }, { target }) {
-    if (facts !== undefined) return undefined;
+  visit(use, { target }) {
+    if (use.facts !== undefined) return undefined;
+    const { name } = use;
     const near = nearestName(name.value, (known) => grammarOf(known, target.openvpn) !== undefined);
     return {
       at: name,
-      severity: softened === undefined ? "error" : "information",
+      severity: isSoftened(use, "unknown") ? "information" : "error",
       message:
         near === undefined
           ? l10n.t('OpenVPN does not know a directive "{0}".', name.value)
           : l10n.t('OpenVPN does not know a directive "{0}". Did you mean "{1}"?', name.value, near),
-      ...(near === undefined
-        ? {}
-        : { fixes: [{ title: l10n.t('Change to "{0}"', near), edits: [{ ...spanOf(name), newText: near }] }] }),
+      fixes: near === undefined ? [] : [changeTo(name, near)],
     };
   },
 };
-
-const spanOf = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start, end });

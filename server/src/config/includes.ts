@@ -1,0 +1,15 @@
+import { parse } from "../syntax/parse.ts";
+import type { Tree } from "../syntax/tree.ts";
+import type { Files } from "./types.ts";
+
+/** `config` lines may nest this deep, the first file included. */
+const MAX_LEVEL = 10;
+
+/** What `config FILE` brings in; undefined where nothing can be known of the file. */
+export function openInclude(files: Files, file: string, level: number): Tree | "missing" | "too-deep" | undefined {
+  if (file === "stdin") return undefined;
+  if (level > MAX_LEVEL) return "too-deep";
+  if (files.stat(file) === "missing") return "missing";
+  const text = files.read(file);
+  return text === undefined ? undefined : parse(text);
+}

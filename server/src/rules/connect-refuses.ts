@@ -1,0 +1,40 @@
+import * as l10n from "@vscode/l10n";
+import type { OpenVpn3 } from "../directives/types.ts";
+import type { DirectiveRule } from "./rule.ts";
+
+export const connectRefuses: DirectiveRule = {
+  code: "connect-refuses",
+  summary: "OpenVPN Connect refuses a profile with this directive.",
+  client: "connect",
+  visit({ name, facts, softened, pushedBy, connection }) {
+    if (facts === undefined || pushedBy !== undefined || connection !== undefined) return undefined;
+    const reason = reasonOf(facts.openvpn3);
+    if (reason === undefined) return undefined;
+    const message = l10n.t('OpenVPN Connect refuses "{0}": {1}', name.value, reason);
+    const soft = softened === "setenv opt" || softened === "ignore-unknown-option";
+    return { at: name, severity: soft ? "information" : "error", message };
+  },
+};
+
+function reasonOf(known: OpenVpn3): string | undefined {
+  switch (known) {
+    case "server-only-fatal":
+      return l10n.t("it is for servers, and Connect is a client.");
+    case "push-only-fatal":
+      return l10n.t("only a server may push it.");
+    case "standalone-fatal":
+      return l10n.t("it makes OpenVPN a tool of the command line.");
+    case "removed-fatal":
+      return l10n.t("it was removed.");
+    case "rejected-fatal":
+      return l10n.t("it is not allowed in a profile.");
+    case "not-implemented-fatal":
+      return l10n.t("Connect does not have this feature.");
+    case "management-fatal":
+      return l10n.t("Connect has no management interface.");
+    case "unknown-fatal":
+      return l10n.t("it does not know the name.");
+    default:
+      return undefined;
+  }
+}
