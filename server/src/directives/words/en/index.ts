@@ -9,7 +9,6 @@ import { managementOptionsWords } from "./management-options.ts";
 import { pkcs11OptionsWords } from "./pkcs11-options.ts";
 import { pluginOptionsWords } from "./plugin-options.ts";
 import { protocolOptionsWords } from "./protocol-options.ts";
-import { protocolWords } from "./protocol-words.ts";
 import { proxyOptionsWords } from "./proxy-options.ts";
 import { renegotiationWords } from "./renegotiation.ts";
 import { scriptOptionsWords } from "./script-options.ts";
@@ -31,7 +30,6 @@ export const englishWords = (): Readonly<Record<string, DirectiveWords>> => ({
   ...pkcs11OptionsWords(),
   ...pluginOptionsWords(),
   ...protocolOptionsWords(),
-  ...protocolWords(),
   ...proxyOptionsWords(),
   ...renegotiationWords(),
   ...scriptOptionsWords(),
