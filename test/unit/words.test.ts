@@ -13,6 +13,7 @@ import { knownValues, valueWords, wordsOf } from "../../server/src/directives/wo
 import { parse } from "../../server/src/syntax/parse.ts";
 
 const SUMMARY_LIMIT = 90;
+const LARGEST_INT = 2_147_483_647;
 const all = Object.entries(englishWords());
 
 describe.each(allDirectives.map((directive) => [directive.name, directive] as const))("%s", (name, directive) => {
@@ -30,6 +31,11 @@ describe.each(allDirectives.map((directive) => [directive.name, directive] as co
     const missing = Object.entries(args).flatMap(([arg, values]) => missingIn(words, arg, values));
     expect(missing).toEqual([]);
     expect(Object.keys(words?.args ?? {}).filter((arg) => !(arg in args))).toEqual([]);
+  });
+
+  test("names the range of each number", () => {
+    const unsaid = directive.args.flatMap((arg) => unsaidBounds(words?.args?.[arg.name]?.text ?? "", arg));
+    expect(unsaid).toEqual([]);
   });
 
   test("has examples that OpenVPN takes", () => {
@@ -93,6 +99,13 @@ function missingIn(words: DirectiveWords | undefined, arg: string, values: reado
   const argWords = words?.args?.[arg];
   if (argWords === undefined) return [arg];
   return values.filter((value) => argWords.values?.[value] === undefined).map((value) => `${arg} ${value}`);
+}
+
+/** The bounds of a number that its words leave out; "no upper bound" need not be said. */
+function unsaidBounds(text: string, { name, types }: Directive["args"][number]): readonly string[] {
+  const bounds = types.flatMap(({ min, max, also }) => [min, max === LARGEST_INT ? undefined : max, also]);
+  const said = new Set(text.match(/-?\d+/g));
+  return bounds.filter((bound) => bound !== undefined && !said.has(`${bound}`)).map((bound) => `${name} ${bound}`);
 }
 
 function wrongIn(example: string, directive: Directive): readonly string[] {

@@ -56,7 +56,7 @@ export const clientOptionsWords = (): Readonly<Record<string, DirectiveWords>> =
       "The client sends a user name and a password in addition to, or instead of, its certificate. Without a file it asks at start, at the terminal or in the user interface. A file with the two lines saves typing but keeps the password in clear text, so protect it; with the name alone in it, only the password is asked for. A server refuses the line, and a client needs `pull` or `client` beside it.",
     args: {
       file: {
-        text: "File with the user name in the first line and the password in the second, or an inline block (2.6 and later); without it, OpenVPN asks.",
+        text: "File with the user name in the first line and the password in the second, or an inline block (2.6 and later); without it, or with `stdin`, OpenVPN asks.",
         values: {
           "username-only":
             "Ask for the user name only and send a dummy password (2.7); for logins that go on in a browser or elsewhere. Not with `static-challenge`.",

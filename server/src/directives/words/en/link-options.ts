@@ -47,7 +47,7 @@ export const linkOptionsWords = (): Readonly<Record<string, DirectiveWords>> => 
     args: {
       interval: { text: "Seconds without a packet sent after which a ping is sent, 1 to 86400." },
       timeout: {
-        text: "Seconds without a packet received after which the client restarts, at least twice the interval and at most 86400 (43200 on a server).",
+        text: "Seconds without a packet received after which the client restarts, 1 to 86400 (on a server to 43200) and at least twice the interval.",
       },
     },
     examples: ["keepalive 10 60"],
