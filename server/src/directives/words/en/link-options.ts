@@ -241,7 +241,9 @@ export const linkOptionsWords = (): Readonly<Record<string, DirectiveWords>> => 
     description:
       "Keeps the state of the replay protection in a file, so that packets recorded before a restart cannot be sent in again afterwards. It matters for static keys (`secret`) and for the outer key of `tls-auth`, since TLS sessions get new keys anyway. Each running OpenVPN needs a file of its own.",
     args: {
-      file: { text: "File that is read at start and written at the end; its folder must exist and be writable." },
+      file: {
+        text: "File that is read at start, written once a minute and at the end; its folder must exist and be writable.",
+      },
     },
     examples: ["replay-persist /var/lib/openvpn/replay.state"],
     related: ["replay-window", "secret", "tls-auth"],
