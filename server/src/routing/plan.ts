@@ -15,6 +15,8 @@ interface PlannedCommon {
   readonly step: Step;
   /** true: the gateway is reached by the machine's own network, not by the tunnel. */
   readonly outside: boolean;
+  /** The interface OpenVPN names to the system; undefined where the system has to find it from the gateway. */
+  readonly device?: string;
   /** Only Linux 2.7: the routing table that `route-table` names. */
   readonly table: number | null;
   readonly origin: Origin | null;

@@ -21,7 +21,16 @@ export function simulate(scenario: Scenario): RouteView {
   const plan = planRoutes(scenario);
   const { operations, before, after } = systems[os](plan, scenario);
   const { completed, pushReply, tunnel } = plan;
-  const view = { os, openvpn, completed, pushReply, tunnel: tunnel?.view ?? null, operations, before, after };
+  const view = {
+    os,
+    openvpn,
+    completed,
+    pushReply,
+    tunnel: completed ? (tunnel?.view ?? null) : null,
+    operations,
+    before,
+    after,
+  };
   return {
     ...view,
     lookups: addresses.map((address) => lookUp(after, address, os)),

@@ -24,6 +24,8 @@ export interface Network {
   readonly routes: readonly NetworkRoute[];
   /** What host names resolve to; nothing else is ever resolved. */
   readonly hosts: Readonly<Record<string, readonly string[]>>;
+  /** false: the server sees the client's own address instead of its router's. */
+  readonly nat?: boolean;
 }
 
 export interface NetworkInterface {
@@ -56,6 +58,8 @@ export interface Scenario {
   readonly poolPersist: readonly string[];
   readonly commonName: string;
   readonly network: Network;
+  /** The server's public address where it is told apart from the files: it picks one of several remotes, and names resolve to it. */
+  readonly serverAddress?: string | undefined;
   readonly os: System;
   readonly openvpn: SeriesVersion;
   readonly openvpnServer: SeriesVersion;

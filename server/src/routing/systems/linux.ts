@@ -1,8 +1,40 @@
-import type { Plan } from "../plan.ts";
-import type { Scenario } from "../types.ts";
+import type { Plan, PlannedRoute } from "../plan.ts";
+import type { Operation, Row, Scenario } from "../types.ts";
+import { destinationOf, gatewayOf, linuxCommand } from "./linux-command.ts";
+import { addTunnel4, linux4, type Outcome, rows4, runRoute4 } from "./linux-ipv4.ts";
+import { addTunnel6, linux6, rows6, runRoute6 } from "./linux-ipv6.ts";
 import type { SystemResult } from "./system-result.ts";
 
-/** The plan as that system carries it out. */
-export function applyLinux(_plan: Plan, _scenario: Scenario): SystemResult {
-  return { operations: [], before: [], after: [] };
+/** The plan as the Linux kernel carries it out: order among equal prefixes, refusals, its own rows. */
+export function applyLinux(plan: Plan, scenario: Scenario): SystemResult {
+  const before = [...rows4(linux4(scenario.network)), ...rows6(linux6(scenario.network))];
+  const four = addTunnel4(linux4(scenario.network), plan);
+  const six = addTunnel6(linux6(scenario.network), plan);
+  const device = plan.tunnel?.view.interface ?? "tun0";
+  const isUp = plan.tunnel?.ipv4 !== undefined || plan.tunnel?.ipv6 !== undefined;
+  const operations = plan.routes.map((route, operation): Operation => {
+    const outcome =
+      route.family === 4 ? runRoute4(four, route, operation) : runRoute6(six, route, { operation, device, isUp });
+    return operationOf(route, outcome, device);
+  });
+  const after = [...rows4(four), ...rows6(six)];
+  return { operations, before, after: plan.completed ? after : withoutTunnel(after, device) };
+}
+
+/** Where OpenVPN ends itself the tunnel goes, and with it every row that leads there. */
+const withoutTunnel = (rows: readonly Row[], device: string): readonly Row[] =>
+  rows.filter((row) => row.interface !== device);
+
+function operationOf(route: PlannedRoute, { result, interface: found }: Outcome, tunnel: string): Operation {
+  return {
+    op: route.op,
+    destination: destinationOf(route),
+    gateway: gatewayOf(route),
+    interface: found ?? route.device ?? (route.outside ? null : tunnel),
+    metric: route.metric,
+    result,
+    command: linuxCommand(route, tunnel),
+    origin: route.origin,
+    reason: route.reason,
+  };
 }

@@ -1,0 +1,136 @@
+import * as l10n from "@vscode/l10n";
+import { deviceOf } from "../device.ts";
+import { defaultGateway, gatewayTowards } from "../gateways.ts";
+import { note } from "../note.ts";
+import { indexOptions } from "../option-index.ts";
+import type { Plan, PlannedRoute } from "../plan.ts";
+import type { PushItem } from "../server/push-item.ts";
+import type { Note, OptionLine, Scenario } from "../types.ts";
+import { effectiveOptions } from "./effective-options.ts";
+import type { PlanContext } from "./plan-context.ts";
+import { planRoutes4 } from "./plan-routes4.ts";
+import { planRoutes6 } from "./plan-routes6.ts";
+import { pull } from "./pull.ts";
+import { planRedirect } from "./redirect.ts";
+import { chooseRemote, type RemoteChoice } from "./remote.ts";
+import { planTunnel } from "./tunnel.ts";
+
+/** What reaches the client; "unknown" where there is no server side, "none" where the server never pushes. */
+export interface Reply {
+  readonly kind: "pushed" | "none" | "unknown" | "refused";
+  readonly items: readonly PushItem[];
+  readonly notes: readonly Note[];
+}
+
+/** The client's side of the plan: filters, options, tunnel, then each family's routes in the order they are installed. */
+export function applyReply(reply: Reply, scenario: Scenario): Plan {
+  const client = scenario.client ?? assumedClient(scenario);
+  const own = indexOptions(client);
+  const choice = chooseRemote(client, scenario);
+  const pulls = own.has("client") || own.has("pull");
+  const { lines, rejected } = pulls ? pull(reply.items, client) : { lines: [], rejected: undefined };
+  const options = effectiveOptions(client, lines);
+  const { tunnel, gateway, gateway6, fatal } = planTunnel(own, options, scenario);
+  const blockers = [...neverUp({ reply, pulls, choice }, scenario), rejected, fatal].filter((one) => one !== undefined);
+  const stopped = [...reply.notes, ...options.notes].some(({ severity }) => severity === "error");
+  const common = {
+    pushReply: reply.kind === "unknown" ? null : reply.items.map(({ text }) => text),
+    servers: choice.remote.ipv4 === undefined ? [] : [choice.remote.ipv4],
+  };
+  const said = [...reply.notes, ...options.notes, ...blockers];
+  if (stopped || blockers.length > 0) return { ...common, completed: false, tunnel: null, routes: [], notes: said };
+  const defaultWay = defaultGateway(scenario.network, scenario.os);
+  const context: PlanContext = {
+    scenario,
+    options,
+    tunnel,
+    gateway,
+    gateway6,
+    remote: choice.remote,
+    way: wayOut(choice, scenario),
+    defaultWay,
+  };
+  const { routes, notes } = own.has("route-noexec") ? { routes: [], notes: [] } : plannedRoutes(context);
+  const crash = crashAt(routes, scenario);
+  return {
+    ...common,
+    completed: crash === undefined,
+    tunnel,
+    routes: crash === undefined ? routes : routes.slice(0, crash + 1),
+    notes: [...said, ...notes, ...(crash === undefined ? [] : [crashNote(routes[crash])])],
+  };
+}
+
+/** What a client says that only does as the server wants. */
+function assumedClient({ server = [] }: Scenario): readonly OptionLine[] {
+  const { kind } = deviceOf(indexOptions(server));
+  const proto = server.findLast(({ name }) => name === "proto")?.args[0];
+  const line = (name: string, ...args: string[]): OptionLine => ({ name, args, origin: null });
+  return [
+    line("client"),
+    line("dev", kind),
+    ...(proto === undefined ? [] : [line("proto", proto.replace("-server", ""))]),
+  ];
+}
+
+/** From 2.7 on OpenVPN asks for the way to the server; before, for the default route. */
+function wayOut({ remote }: RemoteChoice, { network, os, openvpn }: Scenario): PlanContext["way"] {
+  return openvpn === "2.7" && remote.ipv4 !== undefined
+    ? gatewayTowards(network, os, remote.ipv4)
+    : defaultGateway(network, os);
+}
+
+interface Ends {
+  readonly reply: Reply;
+  readonly pulls: boolean;
+  readonly choice: RemoteChoice;
+}
+
+function* neverUp({ reply, pulls, choice }: Ends, { openvpn }: Scenario): Iterable<Note> {
+  const stop = (code: string, message: string): Note => note({ code, severity: "error", message, origin: null });
+  if (choice.transportsDiffer) {
+    yield stop("transports-differ", l10n.t("One side speaks UDP and the other TCP: proto must agree on both."));
+  }
+  if (reply.kind === "none" && pulls) {
+    yield stop(
+      "server-does-not-push",
+      l10n.t("The client waits for options, but the other side is no server that pushes any."),
+    );
+  }
+  if (reply.kind === "pushed" && !pulls && (openvpn === "2.6" || openvpn === "2.7")) {
+    yield stop(
+      "client-does-not-pull",
+      l10n.t("The client does not pull, so it agrees on no cipher with a server: write client."),
+    );
+  }
+}
+
+function plannedRoutes(context: PlanContext): {
+  readonly routes: readonly PlannedRoute[];
+  readonly notes: readonly Note[];
+} {
+  const redirect = planRedirect(context);
+  const four = planRoutes4(context);
+  const six = planRoutes6(context);
+  return {
+    routes: [...redirect.routes, ...four.routes, ...redirect.blockLocal, ...six.routes],
+    notes: [...redirect.notes, ...four.notes, ...six.notes],
+  };
+}
+
+/** 2.7 on Linux ends itself over a netmask that has no length. */
+function crashAt(routes: readonly PlannedRoute[], { os, openvpn }: Scenario): number | undefined {
+  if (os !== "linux" || openvpn !== "2.7") return undefined;
+  const at = routes.findIndex(({ bits }) => bits < 0);
+  return at < 0 ? undefined : at;
+}
+
+const crashNote = (route: PlannedRoute | undefined): Note =>
+  note({
+    code: "route-bad-mask",
+    severity: "error",
+    message: l10n.t(
+      "OpenVPN 2.7 ends itself over this route: the ones of its netmask do not stand together at the front.",
+    ),
+    origin: route?.origin ?? null,
+  });

@@ -1,0 +1,13 @@
+import type { OptionLine } from "../types.ts";
+import { type AppliedLine, applyOption } from "./apply-option.ts";
+import { type ClientOptions, noClientOptions } from "./client-options.ts";
+
+/** The client's file, then what it takes of the reply, read in this order. */
+export function effectiveOptions(client: readonly OptionLine[], pulled: readonly AppliedLine[]): ClientOptions {
+  const options = noClientOptions();
+  for (const line of client) {
+    if (line.connection === undefined) applyOption(options, { ...line, from: "file" });
+  }
+  for (const line of pulled) applyOption(options, line);
+  return options;
+}

@@ -1,0 +1,112 @@
+import * as l10n from "@vscode/l10n";
+import { containsIPv6, networkOf6, parseIPv6 } from "../addresses.ts";
+import { gatewayTowards6 } from "../gateways.ts";
+import { note } from "../note.ts";
+import type { PlannedRoute6 } from "../plan.ts";
+import { parseAddress6 } from "../server/expand-server-ipv6.ts";
+import type { Note } from "../types.ts";
+import type { RouteOption } from "./client-options.ts";
+import type { PlanContext } from "./plan-context.ts";
+import { given } from "./resolve-word.ts";
+
+/** The prefixes that stand for all IPv6 addresses without touching the default route. */
+const ALL_OF_IPV6 = ["::/3", "2000::/4", "3000::/4", "fc00::/7"];
+
+/** Resolves every `route-ipv6`, then what `redirect-gateway ipv6` adds; a host route to an IPv6 server goes first. */
+export function planRoutes6(context: PlanContext): { readonly routes: PlannedRoute6[]; readonly notes: Note[] } {
+  const routes: PlannedRoute6[] = [];
+  const notes: Note[] = [];
+  for (const { option, step } of wantedRoutes(context)) {
+    const route = resolveRoute(option, step, context);
+    if ("code" in route) notes.push(route);
+    else routes.push(route);
+  }
+  const host = serverHost(routes, context);
+  if (host === undefined) return { routes, notes };
+  return "code" in host ? { routes, notes: [...notes, host] } : { routes: [host, ...routes], notes };
+}
+
+interface Wanted {
+  readonly option: RouteOption;
+  readonly step: "route6" | "redirect6";
+}
+
+function* wantedRoutes({ options, tunnel, scenario }: PlanContext): Iterable<Wanted> {
+  for (const option of options.routes6) yield { option, step: "route6" };
+  const { redirect } = options;
+  if (!redirect.reroute6 || (scenario.openvpn === "2.7" && tunnel.ipv6 === undefined)) return;
+  const reason = l10n.t("{0} with ipv6: a part of all IPv6 addresses", redirect.reason);
+  for (const network of ALL_OF_IPV6) {
+    const { origin } = redirect;
+    const words = { network, netmask: undefined, gateway: undefined, metric: undefined };
+    yield { option: { ...words, table: options.routeTable, origin, reason }, step: "redirect6" };
+  }
+}
+
+function resolveRoute(option: RouteOption, step: Wanted["step"], context: PlanContext): PlannedRoute6 | Note {
+  const { network, origin, reason, table } = option;
+  const skipped = (code: string, message: string) => note({ code, message, origin });
+  const prefix = parseAddress6(network);
+  if (prefix === undefined) {
+    return skipped("route-host-unresolved", l10n.t("The route to {0} is skipped: it is no IPv6 network.", network));
+  }
+  const metric = given(option.metric) ? Number.parseInt(option.metric, 10) || 0 : context.options.routeMetric || null;
+  if (metric !== null && metric < 0) {
+    return skipped(
+      "route-bad-metric",
+      l10n.t("The route to {0} is skipped: its metric {1} is negative.", network, metric),
+    );
+  }
+  const gateway = given(option.gateway) ? (parseIPv6(option.gateway) ?? 0n) : (context.gateway6 ?? 0n);
+  // On tun the way leads to the device; on tap some host there has to take the packets.
+  const wantsGateway = context.tunnel.kind === "tap" && metric !== 0;
+  if (wantsGateway && gateway === 0n) {
+    return skipped(
+      "route-needs-gateway",
+      l10n.t("The route to {0} is skipped: on tap it needs an IPv6 gateway.", network),
+    );
+  }
+  return {
+    op: "add",
+    family: 6,
+    address: networkOf6(prefix.address, prefix.bits),
+    bits: prefix.bits,
+    gateway: wantsGateway ? gateway : null,
+    metric,
+    step,
+    outside: false,
+    table,
+    origin,
+    reason,
+  };
+}
+
+function serverHost(
+  routes: readonly PlannedRoute6[],
+  { remote, scenario }: PlanContext,
+): PlannedRoute6 | Note | undefined {
+  const server = remote.ipv6;
+  if (server === undefined) return undefined;
+  const covering = routes.find(({ address, bits }) => containsIPv6(address, bits, server));
+  if (covering === undefined) return undefined;
+  const { origin } = covering;
+  const way = gatewayTowards6(scenario.network, scenario.os, server);
+  if (way === undefined) {
+    const message = l10n.t("An IPv6 route covers the server, and no IPv6 gateway is known to lead around the tunnel.");
+    return note({ code: "server-route-missing", message, origin });
+  }
+  return {
+    op: "add",
+    family: 6,
+    address: server,
+    bits: 128,
+    gateway: way.address ?? null,
+    device: way.interface,
+    metric: 1,
+    step: "server-host6",
+    outside: true,
+    table: null,
+    origin,
+    reason: l10n.t("an IPv6 route covers the server, which must stay reachable outside of the tunnel"),
+  };
+}

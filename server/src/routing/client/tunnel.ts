@@ -1,0 +1,102 @@
+import * as l10n from "@vscode/l10n";
+import { bitsOfMask, formatIPv4, formatIPv6, parseIPv6 } from "../addresses.ts";
+import { type Device, deviceOf } from "../device.ts";
+import { note } from "../note.ts";
+import type { OptionIndex } from "../option-index.ts";
+import type { PlannedTunnel } from "../plan.ts";
+import type { Note, Scenario } from "../types.ts";
+import type { ClientOptions } from "./client-options.ts";
+import { resolveHost } from "./resolve-word.ts";
+
+/** The tunnel's interface with its addresses. */
+export interface TunnelPlan {
+  readonly tunnel: PlannedTunnel;
+  /** Where routes go that name no gateway. */
+  readonly gateway: number | undefined;
+  readonly gateway6: bigint | undefined;
+  /** What stops the client while it sets the interface up. */
+  readonly fatal: Note | undefined;
+}
+
+/** Net30 and p2p on tun have a peer; subnet and tap have a netmask. */
+export function planTunnel(own: OptionIndex, options: ClientOptions, scenario: Scenario): TunnelPlan {
+  const device = deviceOf(own);
+  const topology = options.topology ?? "net30";
+  const pointToPoint = device.kind === "tun" && topology !== "subnet";
+  const { ipv4, second } = ipv4Of(options, pointToPoint, scenario);
+  const peerText = pointToPoint ? options.ifconfig?.second : undefined;
+  const gatewayText = options.routeGateway ?? peerText;
+  const gateway = gatewayText === undefined ? undefined : resolveHost(gatewayText, scenario)[0];
+  const gateway6 = parseIPv6(gateway6Text(options, scenario) ?? "");
+  const ipv6 = ipv6Of(options);
+  const noexec = own.has("ifconfig-noexec");
+  const badMask = !pointToPoint && ipv4 !== undefined && ipv4.bits < 0;
+  return {
+    tunnel: {
+      view: {
+        interface: interfaceName(device, scenario),
+        topology: device.kind === "tap" ? "tap" : topology,
+        local: ipv4 === undefined ? null : formatIPv4(ipv4.local),
+        peer: pointToPoint && second !== undefined ? formatIPv4(second) : null,
+        netmask: !pointToPoint && second !== undefined ? formatIPv4(second) : null,
+        gateway: gateway === undefined ? null : formatIPv4(gateway),
+        local6: ipv6 === undefined ? null : `${formatIPv6(ipv6.local)}/${ipv6.bits}`,
+        gateway6: gateway6 === undefined ? null : formatIPv6(gateway6),
+      },
+      kind: device.kind,
+      topology,
+      ipv4: noexec ? undefined : ipv4,
+      ipv6: noexec ? undefined : ipv6,
+    },
+    gateway,
+    gateway6,
+    fatal: badMask && !noexec ? badNetmask(options) : undefined,
+  };
+}
+
+function ipv4Of(
+  { ifconfig }: ClientOptions,
+  pointToPoint: boolean,
+  scenario: Scenario,
+): { readonly ipv4: PlannedTunnel["ipv4"]; readonly second: number | undefined } {
+  const local = ifconfig === undefined ? undefined : resolveHost(ifconfig.local, scenario)[0];
+  const second = ifconfig === undefined ? undefined : resolveHost(ifconfig.second, scenario)[0];
+  if (ifconfig === undefined || local === undefined || second === undefined)
+    return { ipv4: undefined, second: undefined };
+  const { origin } = ifconfig;
+  return pointToPoint
+    ? { ipv4: { local, peer: second, bits: 32, origin }, second }
+    : { ipv4: { local, peer: null, bits: bitsOfMask(second) ?? -1, origin }, second };
+}
+
+function ipv6Of({ ifconfig6 }: ClientOptions): PlannedTunnel["ipv6"] {
+  if (ifconfig6 === undefined) return undefined;
+  const { local, remote, origin } = ifconfig6;
+  return { local: local.address, peer: parseIPv6(remote) ?? null, bits: local.bits, origin };
+}
+
+/** `route-ipv6-gateway` has an effect from 2.5 on. */
+const gateway6Text = ({ routeGateway6, ifconfig6 }: ClientOptions, { openvpn }: Scenario): string | undefined =>
+  openvpn === "2.4" ? ifconfig6?.remote : (routeGateway6 ?? ifconfig6?.remote);
+
+const badNetmask = ({ ifconfig }: ClientOptions): Note =>
+  note({
+    code: "ifconfig-bad-mask",
+    severity: "error",
+    message: l10n.t(
+      "{0} is no netmask, so the tunnel's interface gets no address and OpenVPN stops.",
+      ifconfig?.second ?? "",
+    ),
+    origin: ifconfig?.origin ?? null,
+  });
+
+/** A plain `tun` or `tap` becomes the first free one; on Windows adapters have names of their own. */
+function interfaceName({ kind, name }: Device, { os, network }: Scenario): string {
+  if (os === "windows") return "tunnel";
+  const stem = os === "macos" ? (kind === "tun" ? "utun" : "tap") : kind;
+  if (name !== "tun" && name !== "tap") return os === "macos" && /^tun\d+$/.test(name) ? `u${name}` : name;
+  const taken = new Set(network.interfaces.map((one) => one.name));
+  let number = 0;
+  while (taken.has(`${stem}${number}`)) number++;
+  return `${stem}${number}`;
+}

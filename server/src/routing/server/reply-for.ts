@@ -1,0 +1,74 @@
+import * as l10n from "@vscode/l10n";
+import { bitsOfMask, containsIPv4, parseNumericIPv4, parsePrefix } from "../addresses.ts";
+import type { Reply } from "../client/apply-reply.ts";
+import { note } from "../note.ts";
+import type { Note, OptionLine, Scenario } from "../types.ts";
+import { type ClientInstance, clientInstance } from "./client-instance.ts";
+import { isNotOfSession, pushReply } from "./push-reply.ts";
+import { type ServerSetup, serverSetup } from "./server-setup.ts";
+
+/** What reaches the client: the given PUSH_REPLY, or the one the server makes for it. */
+export function replyFor(scenario: Scenario): Reply {
+  if (scenario.pushReply !== undefined) return givenReply(scenario.pushReply);
+  if (scenario.server === undefined) return { kind: "unknown", items: [], notes: [] };
+  const setup = serverSetup(scenario.server, scenario.openvpnServer);
+  if (setup.refusals.length > 0) return { kind: "refused", items: [], notes: setup.refusals };
+  if (setup.pushes === undefined) return { kind: "none", items: [], notes: [] };
+  const instance = clientInstance(setup.pushes, scenario.ccd ?? [], setup.local6?.address);
+  const rejection = rejectionOf(instance, scenario);
+  if (rejection !== undefined) return { kind: "refused", items: [], notes: [rejection] };
+  const { items, notes } = pushReply(setup, instance, scenario);
+  return { kind: "pushed", items, notes: [...notes, ...takenByIroute(instance), ...lostPeer(setup, scenario)] };
+}
+
+function givenReply(lines: readonly OptionLine[]): Reply {
+  const items = lines.map(({ name, args, origin }) => ({ text: [name, ...args].join(" "), origin }));
+  return { kind: "pushed", items: items.filter(isNotOfSession), notes: [] };
+}
+
+function rejectionOf({ disabled }: ClientInstance, { server = [], ccd, clientNumber }: Scenario): Note | undefined {
+  const refuse = (message: string, line: OptionLine): Note =>
+    note({ code: "server-rejects-client", severity: "error", message, origin: line.origin });
+  if (disabled !== undefined)
+    return refuse(l10n.t("disable in the client's file: the server turns this client away."), disabled);
+  const exclusive = server.find(({ name }) => name === "ccd-exclusive");
+  if (exclusive !== undefined && ccd === undefined) {
+    return refuse(
+      l10n.t("ccd-exclusive: the server turns clients away that have no file in client-config-dir."),
+      exclusive,
+    );
+  }
+  const limit = server.findLast(({ name }) => name === "max-clients");
+  if (limit !== undefined && clientNumber > Number.parseInt(limit.args[0] ?? "", 10)) {
+    return refuse(
+      l10n.t("max-clients {0}: the server turns client {1} away.", limit.args[0] ?? "", clientNumber),
+      limit,
+    );
+  }
+  return undefined;
+}
+
+const takenByIroute = ({ taken }: ClientInstance): readonly Note[] =>
+  taken.map(({ text, origin }) =>
+    note({
+      code: "iroute-takes-route",
+      severity: "information",
+      message: l10n.t('"{0}" is not sent to this client: its iroute says that the network is its own.', text),
+      origin,
+    }),
+  );
+
+/** Without address translation the server answers the client's own address, and a route of its own may swallow that. */
+function lostPeer(_setup: ServerSetup, { server = [], network }: Scenario): readonly Note[] {
+  if (network.nat !== false) return [];
+  const own = network.interfaces.flatMap(({ addresses }) => addresses.map(parsePrefix));
+  for (const { name, args, origin } of server) {
+    const net = name === "route" ? parseNumericIPv4(args[0] ?? "") : undefined;
+    const bits = bitsOfMask(parseNumericIPv4(args[1] ?? "255.255.255.255") ?? 1);
+    if (net === undefined || bits === undefined) continue;
+    if (!own.some((prefix) => prefix?.family === 4 && containsIPv4(net, bits, prefix.address))) continue;
+    const message = l10n.t("The server's own route covers this client's address: its answers vanish in the tunnel.");
+    return [note({ code: "server-loses-client", severity: "error", message, origin })];
+  }
+  return [];
+}

@@ -1,0 +1,118 @@
+import * as l10n from "@vscode/l10n";
+import { parseNumericIPv4 } from "../addresses.ts";
+import { deviceOf } from "../device.ts";
+import { note } from "../note.ts";
+import { indexOptions, type OptionIndex } from "../option-index.ts";
+import { type Topology, topologyOf } from "../topology.ts";
+import type { Note, OptionLine, SeriesVersion } from "../types.ts";
+import { expandBridge } from "./expand-bridge.ts";
+import { type Expansion, expandServer, refused } from "./expand-server.ts";
+import { type Address6, type Expansion6, expandServer6, parseAddress6 } from "./expand-server-ipv6.ts";
+import { keepalivePushes, tcpNodelayPushes } from "./keepalive.ts";
+import { type Pool, pool4, pool6 } from "./pool.ts";
+import type { PushItem } from "./push-item.ts";
+
+/** What a server is after its helper directives are expanded. */
+export interface ServerSetup {
+  /** false: point to point, nothing is ever pushed. */
+  readonly pushes: readonly PushItem[] | undefined;
+  readonly kind: "tun" | "tap";
+  readonly topology: Topology;
+  readonly local: number | undefined;
+  /** The peer of net30 and p2p, else the netmask. */
+  readonly second: number | undefined;
+  readonly local6: Address6 | undefined;
+  readonly pool: Pool;
+  readonly poolOrigin: OptionLine["origin"];
+  readonly pool6Origin: OptionLine["origin"];
+  /** Why OpenVPN refuses to start with this file. */
+  readonly refusals: readonly Note[];
+}
+
+/** Expands `server`, `server-ipv6`, `server-bridge` and `keepalive`; `push` items of the file stand before those of helpers. */
+export function serverSetup(lines: readonly OptionLine[], version: SeriesVersion): ServerSetup {
+  const options = indexOptions(lines);
+  const { kind } = deviceOf(options);
+  const isServer = inServerMode(options, version);
+  const topology = topologyOf(options.last("topology")) ?? (isServer && version === "2.7" ? "subnet" : "net30");
+  const shape = { kind, topology, clientToClient: options.has("client-to-client"), version };
+  const helper = expandHelper(options, shape);
+  const helper6 = expandHelper6(options);
+  const own = isServer ? [] : undefined;
+  return {
+    kind,
+    topology,
+    pushes: own && [
+      ...filePushes(options),
+      ...helper6.pushes,
+      ...helper.pushes,
+      ...keepalivePushes(options),
+      ...tcpNodelayPushes(options),
+    ],
+    local: helper.local ?? parseNumericIPv4(options.last("ifconfig")?.args[0] ?? ""),
+    second: helper.second ?? parseNumericIPv4(options.last("ifconfig")?.args[1] ?? ""),
+    local6: helper6.local ?? parseAddress6(options.last("ifconfig-ipv6")?.args[0] ?? ""),
+    pool: { ipv4: helper.pool, ipv6: helper6.pool },
+    poolOrigin:
+      (options.last("server") ?? options.last("server-bridge") ?? options.last("ifconfig-pool"))?.origin ?? null,
+    pool6Origin: (options.last("server-ipv6") ?? options.last("ifconfig-ipv6-pool"))?.origin ?? null,
+    refusals: [...helper.refusals, ...helper6.refusals, ...refusalsOf(options)],
+  };
+}
+
+function inServerMode(options: OptionIndex, version: SeriesVersion): boolean {
+  if (options.has("server") || options.has("server-bridge")) return true;
+  return options.last("mode")?.args[0] === "server" || (options.has("server-ipv6") && version !== "2.4");
+}
+
+function expandHelper(options: OptionIndex, shape: Parameters<typeof expandServer>[1]): Expansion {
+  const server = options.last("server");
+  const bridge = options.last("server-bridge");
+  const manual = options.last("ifconfig-pool");
+  if (server !== undefined && manual !== undefined) {
+    return refused(manual, l10n.t("server defines a pool already: take ifconfig-pool away, or write server … nopool."));
+  }
+  if (server !== undefined) return expandServer(server, shape);
+  if (bridge !== undefined) return expandBridge(bridge, shape.kind);
+  if (manual !== undefined) return expandPool(manual, shape.kind === "tun" && shape.topology === "net30");
+  return { pushes: [], refusals: [] };
+}
+
+function expandPool(line: OptionLine, net30: boolean): Expansion {
+  const [start, end, netmask] = line.args.map(parseNumericIPv4);
+  if (start === undefined || end === undefined || start > end || end - start >= 65536) {
+    return refused(line, l10n.t("ifconfig-pool takes a first and a last address, at most 65536 in all."));
+  }
+  return { pool: pool4({ start, end, netmask, net30 }), pushes: [], refusals: [] };
+}
+
+function expandHelper6(options: OptionIndex): Expansion6 {
+  const server = options.last("server-ipv6");
+  if (server !== undefined) return expandServer6(server);
+  const base = parseAddress6(options.last("ifconfig-ipv6-pool")?.args[0] ?? "");
+  return base === undefined
+    ? { pushes: [], refusals: [] }
+    : { pool: pool6(base.address, base.bits), pushes: [], refusals: [] };
+}
+
+function* filePushes(options: OptionIndex): Iterable<PushItem> {
+  for (const { args, origin } of options.all("push")) {
+    if (args[0] !== undefined) yield { text: args[0], origin };
+  }
+}
+
+function* refusalsOf(options: OptionIndex): Iterable<Note> {
+  for (const { args, origin } of options.all("push")) {
+    if (!args[0]?.includes(",")) continue;
+    const message = l10n.t(
+      'push "{0}" holds a comma, which separates pushed options: write one push for each.',
+      args[0],
+    );
+    yield note({ code: "server-refused", severity: "error", message, origin });
+  }
+  const client = options.last("client");
+  if (client !== undefined && (options.has("server") || options.has("server-bridge"))) {
+    const message = l10n.t("A file cannot be a server and a client at once.");
+    yield note({ code: "server-refused", severity: "error", message, origin: client.origin });
+  }
+}

@@ -1,0 +1,40 @@
+import { bitsOfMask, parseNumericIPv4, parsePrefix } from "../addresses.ts";
+import { splitOption } from "../split-option.ts";
+import type { OptionLine } from "../types.ts";
+import type { PushItem } from "./push-item.ts";
+
+/** Takes pushed routes away that name exactly a network the client's own iroute names. */
+export function withoutIroutes(
+  pushes: readonly PushItem[],
+  ccd: readonly OptionLine[],
+): { readonly pushes: readonly PushItem[]; readonly taken: readonly PushItem[] } {
+  const own = new Set(ccd.map(irouteKey).filter((key) => key !== undefined));
+  if (own.size === 0) return { pushes, taken: [] };
+  const isTaken = ({ text }: PushItem): boolean => {
+    const key = routeKey(splitOption(text));
+    return key !== undefined && own.has(key);
+  };
+  return { pushes: pushes.filter((item) => !isTaken(item)), taken: pushes.filter(isTaken) };
+}
+
+function irouteKey({ name, args: [network = "", mask] }: OptionLine): string | undefined {
+  if (name === "iroute") return key4(network, mask);
+  return name === "iroute-ipv6" ? key6(network) : undefined;
+}
+
+/** A route with a gateway of its own stays. */
+function routeKey([name, network = "", mask, gateway]: readonly string[]): string | undefined {
+  if (name === "route" && gateway === undefined) return key4(network, mask);
+  return name === "route-ipv6" && mask === undefined ? key6(network) : undefined;
+}
+
+function key4(network: string, mask: string | undefined): string | undefined {
+  const address = parseNumericIPv4(network);
+  const bits = mask === undefined ? 32 : bitsOfMask(parseNumericIPv4(mask) ?? 1);
+  return address === undefined || bits === undefined ? undefined : `${address}/${bits}`;
+}
+
+function key6(text: string): string | undefined {
+  const prefix = parsePrefix(text);
+  return prefix === undefined ? undefined : `${prefix.address}/${prefix.bits}`;
+}

@@ -1,0 +1,167 @@
+import * as l10n from "@vscode/l10n";
+import { containsIPv4, formatIPv4, formatPrefix4, networkOf, parseIPv4, parsePrefix } from "../addresses.ts";
+import type { Plan, PlannedRoute4 } from "../plan.ts";
+import { type PrefixMap, prefixMap } from "../prefix-map.ts";
+import type { Network, Operation, Row } from "../types.ts";
+import { type Entry, type LinuxTable, linuxTable } from "./linux-table.ts";
+import { type LocalInterface, localInterface } from "./local-interfaces.ts";
+
+/** The kernel's IPv4 side while routes are put in. */
+export interface Linux4 {
+  readonly table: LinuxTable<number>;
+  /** Where gateways are looked for: the routes that lead to a network itself. */
+  readonly links: PrefixMap<readonly Entry<number>[]>;
+  readonly interfaces: readonly LocalInterface[];
+  /** Exact routes of the tables that `route-table` names. */
+  readonly others: Set<string>;
+}
+
+/** The machine before it connects: each interface's own networks, then its routes. */
+export function linux4(network: Network): Linux4 {
+  const interfaces = network.interfaces.map(localInterface);
+  const kernel: Linux4 = { table: linuxTable(), links: prefixMap(), interfaces, others: new Set() };
+  for (const one of interfaces) addInterface4(kernel, one);
+  for (const { destination, gateway, interface: device, metric = 0 } of network.routes) {
+    const prefix = parsePrefix(destination);
+    if (prefix?.family !== 4) continue;
+    const way = gateway === null ? undefined : parseIPv4(gateway);
+    const { address, bits } = prefix;
+    const scope = way === undefined ? "link" : "global";
+    const route = { address: networkOf(address, bits), bits, gateway: way, device, metric, scope } as const;
+    addEntry(kernel, { ...route, ...ofNetwork }, "back");
+  }
+  return kernel;
+}
+
+const ofNetwork = { source: undefined, kind: "network", operation: undefined, origin: null, reason: "" } as const;
+
+function addInterface4(kernel: Linux4, { name, ipv4 }: LocalInterface): void {
+  for (const [at, { address, bits }] of ipv4.entries()) {
+    const earlier = ipv4.slice(0, at);
+    // A second address of the same network brings no route of its own.
+    if (bits === 32 || earlier.some((other) => other.bits === bits && containsIPv4(other.address, bits, address)))
+      continue;
+    addEntry(kernel, { ...ownNetwork({ address, bits, name }), ...ofNetwork, source: address }, "back");
+  }
+}
+
+const ownNetwork = ({
+  address,
+  bits,
+  name,
+}: {
+  readonly address: number;
+  readonly bits: number;
+  readonly name: string;
+}) =>
+  ({ address: networkOf(address, bits), bits, gateway: undefined, device: name, metric: 0, scope: "link" }) as const;
+
+function addEntry(kernel: Linux4, entry: Entry<number>, place: "front" | "back"): boolean {
+  if (!kernel.table.add(entry, place)) return false;
+  if (entry.scope !== "link") return true;
+  const prefix = { family: 4, address: entry.address, bits: entry.bits } as const;
+  const others = kernel.links.get(prefix) ?? [];
+  const linked = place === "front" ? [entry, ...others] : [...others, entry];
+  kernel.links.set(
+    prefix,
+    linked.toSorted((a, b) => a.metric - b.metric),
+  );
+  return true;
+}
+
+/** The tunnel's own row: its network, or its peer. */
+export function addTunnel4(kernel: Linux4, { tunnel }: Plan): Linux4 {
+  if (tunnel?.ipv4 === undefined) return kernel;
+  const { local, peer, bits, origin } = tunnel.ipv4;
+  const name = tunnel.view.interface;
+  const reason = peer === null ? l10n.t("the tunnel's own network") : l10n.t("the tunnel's other end");
+  const route =
+    peer === null ? ownNetwork({ address: local, bits, name }) : ownNetwork({ address: peer, bits: 32, name });
+  const isNetwork = (peer === null ? bits < 32 : peer !== local) && route.address >>> 24 !== 0;
+  if (isNetwork)
+    addEntry(kernel, { ...route, source: local, kind: "tunnel", operation: undefined, origin, reason }, "back");
+  const own: LocalInterface = {
+    name,
+    metric: undefined,
+    ipv4: [{ address: local, bits: Math.max(bits, 0) }],
+    ipv6: [],
+  };
+  return { ...kernel, interfaces: [...kernel.interfaces, own] };
+}
+
+/** What the kernel says to one of the plan's routes. */
+export interface Outcome {
+  readonly result: Operation["result"];
+  readonly interface: string | null;
+}
+
+export function runRoute4(kernel: Linux4, route: PlannedRoute4, operation: number): Outcome {
+  if (route.bits < 0 || networkOf(route.address, route.bits) !== route.address)
+    return { result: "invalid", interface: null };
+  const gateway = route.gateway ?? undefined;
+  if (route.op === "delete") return remove(kernel, { ...route, gateway });
+  const device = deviceFor(kernel, gateway, route.device);
+  if (device === undefined) return { result: gateway === undefined ? "invalid" : "unreachable", interface: null };
+  const { address, bits, origin, reason, metric } = route;
+  const kind = route.outside ? "bypass" : "vpn";
+  const own = { address, bits, gateway, device, metric: metric ?? 0, scope: "global", source: undefined } as const;
+  const done = inMain(route)
+    ? addEntry(kernel, { ...own, kind, operation, origin, reason }, "front")
+    : addElsewhere(kernel, `${route.table} ${address}/${bits} ${metric} ${gateway} ${device}`);
+  return { result: done ? "ok" : "exists", interface: device };
+}
+
+const inMain = ({ table }: PlannedRoute4): boolean => table === null || table === 0 || table === 254;
+
+function addElsewhere({ others }: Linux4, key: string): boolean {
+  if (others.has(key)) return false;
+  others.add(key);
+  return true;
+}
+
+function remove({ table }: Linux4, route: Pick<Entry<number>, "address" | "bits" | "gateway">): Outcome {
+  return { result: table.remove(route) ? "ok" : "invalid", interface: null };
+}
+
+/** The gateway has to lie in a network that a route leads to itself, the longest one first. */
+function deviceFor(kernel: Linux4, gateway: number | undefined, wanted: string | undefined): string | undefined {
+  if (gateway === undefined || gateway === 0) return wanted;
+  for (const entries of kernel.links.holding({ family: 4, address: gateway, bits: 32 })) {
+    const entry = entries.find(({ device }) => wanted === undefined || device === wanted);
+    if (entry !== undefined) return entry.device;
+  }
+  return undefined;
+}
+
+/** The table as `ip route` shows it: by address, the longer prefix of one address first, then by metric. */
+export function rows4({ table, interfaces }: Linux4): readonly Row[] {
+  const groups = Array.from(table.entries()).filter(({ length }) => length > 0);
+  const sorted = groups
+    .map((entries) => ({ entries, ...keyOf(entries) }))
+    .sort((a, b) => a.address - b.address || b.bits - a.bits);
+  return sorted.flatMap(({ entries }) => entries.map((entry) => row4(entry, interfaces)));
+}
+
+const keyOf = ([first]: readonly Entry<number>[]) => ({ address: first?.address ?? 0, bits: first?.bits ?? 0 });
+
+function row4(entry: Entry<number>, interfaces: readonly LocalInterface[]): Row {
+  const { gateway, device, source, operation, kind, origin, reason, metric } = entry;
+  const own = source ?? sourceOf(interfaces, device, gateway ?? entry.address);
+  return {
+    family: 4,
+    destination: formatPrefix4(entry.address, entry.bits),
+    gateway: gateway === undefined ? null : formatIPv4(gateway),
+    interface: device,
+    interfaceAddress: own === undefined ? null : formatIPv4(own),
+    metric,
+    kind,
+    ...(operation === undefined ? {} : { operation }),
+    origin,
+    reason,
+  };
+}
+
+function sourceOf(interfaces: readonly LocalInterface[], device: string, towards: number): number | undefined {
+  const own = interfaces.find(({ name }) => name === device)?.ipv4 ?? [];
+  return (own.find(({ address, bits }) => containsIPv4(address, bits, towards)) ?? own[0])?.address;
+}

@@ -1,0 +1,132 @@
+import * as l10n from "@vscode/l10n";
+import {
+  containsIPv6,
+  formatIPv6,
+  formatPrefix6,
+  maskOfBits6,
+  networkOf6,
+  parseIPv6,
+  parsePrefix,
+} from "../addresses.ts";
+import type { Plan, PlannedRoute6 } from "../plan.ts";
+import type { Network, Row } from "../types.ts";
+import type { Outcome } from "./linux-ipv4.ts";
+import { type Entry, type LinuxTable, linuxTable } from "./linux-table.ts";
+import { type LocalInterface, localInterface } from "./local-interfaces.ts";
+
+/** The kernel's metric for a route that names none, and for an interface's own network. */
+const METRIC = 1024;
+const OWN_METRIC = 256;
+
+/** The kernel's IPv6 side while routes are put in; link-local rows, which every interface has, are left out. */
+export interface Linux6 {
+  readonly table: LinuxTable<bigint>;
+  readonly interfaces: readonly LocalInterface[];
+  readonly others: Set<string>;
+}
+
+export function linux6(network: Network): Linux6 {
+  const interfaces = network.interfaces.map(localInterface);
+  const table = linuxTable<bigint>();
+  for (const { name, ipv6 } of interfaces) {
+    for (const own of ipv6) table.add({ ...ownNetwork(own, name), ...ofNetwork }, "back");
+  }
+  for (const { destination, gateway, interface: device, metric } of network.routes) {
+    const prefix = parsePrefix(destination);
+    if (prefix?.family !== 6) continue;
+    const { address, bits } = prefix;
+    const way = gateway === null ? undefined : parseIPv6(gateway);
+    const route = { address: networkOf6(address, bits), bits, gateway: way, device, metric: metric || METRIC };
+    table.add({ ...route, scope: "global", ...ofNetwork }, "back");
+  }
+  return { table, interfaces, others: new Set() };
+}
+
+const ofNetwork = { source: undefined, kind: "network", operation: undefined, origin: null, reason: "" } as const;
+
+const ownNetwork = ({ address, bits }: { readonly address: bigint; readonly bits: number }, device: string) =>
+  ({
+    address: networkOf6(address, bits),
+    bits,
+    gateway: undefined,
+    device,
+    metric: OWN_METRIC,
+    scope: "link",
+  }) as const;
+
+/** The tunnel's own network. */
+export function addTunnel6(kernel: Linux6, { tunnel }: Plan): Linux6 {
+  if (tunnel?.ipv6 === undefined) return kernel;
+  const { local, bits, origin } = tunnel.ipv6;
+  const name = tunnel.view.interface;
+  const reason = l10n.t("the tunnel's own network");
+  const entry = {
+    ...ownNetwork({ address: local, bits }, name),
+    source: undefined,
+    kind: "tunnel",
+    operation: undefined,
+  } as const;
+  kernel.table.add({ ...entry, origin, reason }, "back");
+  const own: LocalInterface = { name, metric: undefined, ipv4: [], ipv6: [{ address: local, bits }] };
+  return { ...kernel, interfaces: [...kernel.interfaces, own] };
+}
+
+/** What the kernel says to one of the plan's routes; `isUp` is the tunnel's interface. */
+export function runRoute6(
+  kernel: Linux6,
+  route: PlannedRoute6,
+  at: { readonly operation: number; readonly device: string; readonly isUp: boolean },
+): Outcome {
+  const { address, bits, metric, origin, reason } = route;
+  const device = route.device ?? at.device;
+  const gateway = route.gateway ?? undefined;
+  if (!at.isUp && device === at.device) return { result: "unreachable", interface: device };
+  if (gateway !== undefined && !reaches(kernel, gateway, device)) return { result: "unreachable", interface: device };
+  const own = { address, bits, gateway, device, metric: metric || METRIC, scope: "global", source: undefined } as const;
+  const kind = route.outside ? "bypass" : "vpn";
+  if (route.table !== null && route.table !== 0 && route.table !== 254) {
+    const key = `${route.table} ${address}/${bits} ${metric} ${gateway} ${device}`;
+    const done = !kernel.others.has(key);
+    kernel.others.add(key);
+    return { result: done ? "ok" : "exists", interface: device };
+  }
+  const done = kernel.table.add({ ...own, kind, operation: at.operation, origin, reason }, "back");
+  return { result: done ? "ok" : "exists", interface: device };
+}
+
+/** The gateway lies in one of the interface's own networks, or is link-local. */
+function reaches({ interfaces }: Linux6, gateway: bigint, device: string): boolean {
+  if (gateway >> 118n === 0x3fan) return true;
+  const own = interfaces.filter(({ name }) => name === device).flatMap(({ ipv6 }) => ipv6);
+  return own.some(({ address, bits }) => containsIPv6(address, bits, gateway));
+}
+
+/** The table as `ip -6 route` shows it: what lies within a prefix before the prefix itself. */
+export function rows6({ table, interfaces }: Linux6): readonly Row[] {
+  const groups = Array.from(table.entries()).filter(({ length }) => length > 0);
+  const sorted = groups.map((entries) => ({ entries, ...keyOf(entries) }));
+  sorted.sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : b.bits - a.bits));
+  return sorted.flatMap(({ entries }) => entries.map((entry) => row6(entry, interfaces)));
+}
+
+function keyOf([first]: readonly Entry<bigint>[]): { readonly last: bigint; readonly bits: number } {
+  const { address, bits } = first ?? { address: 0n, bits: 0 };
+  return { last: address | (maskOfBits6(128) ^ maskOfBits6(bits)), bits };
+}
+
+function row6(entry: Entry<bigint>, interfaces: readonly LocalInterface[]): Row {
+  const { gateway, device, operation, kind, origin, reason, metric } = entry;
+  const own = interfaces.find(({ name, ipv6 }) => name === device && ipv6.length > 0)?.ipv6[0]?.address;
+  return {
+    family: 6,
+    destination: formatPrefix6(entry.address, entry.bits),
+    gateway: gateway === undefined ? null : formatIPv6(gateway),
+    interface: device,
+    interfaceAddress: own === undefined ? null : formatIPv6(own),
+    metric,
+    kind,
+    ...(operation === undefined ? {} : { operation }),
+    origin,
+    reason,
+  };
+}
