@@ -10,7 +10,7 @@ export const platformOnly: DirectiveRule = {
   client: "openvpn",
   visit(use, { standing, target }) {
     const platform = use.facts === undefined ? undefined : grammarOf(use.facts, target.openvpn)?.platform;
-    if (platform === undefined || use.place === "push") return undefined;
+    if (platform === undefined || use.place === "push" || isSoftened(use, "other-platform")) return undefined;
     const { name } = use;
     if (standing(use) === "other-platform") {
       const message = l10n.t(
@@ -19,9 +19,9 @@ export const platformOnly: DirectiveRule = {
         name.value,
         SYSTEMS[platform],
       );
-      return { at: name, severity: isSoftened(use, "other-platform") ? "information" : "error", message };
+      return { at: name, severity: "error", message };
     }
-    if (target.platform !== "any" || use.softened !== undefined) return undefined;
+    if (target.platform !== "any") return undefined;
     const message = l10n.t(
       'Only OpenVPN on {0} knows "{1}"; on other systems it stops there.',
       SYSTEMS[platform],

@@ -1,0 +1,30 @@
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Files } from "../config/types.ts";
+import { readText } from "../node/read-text.ts";
+
+/** The files that a configuration names, looked for from its own folder on. */
+export function filesBeside(file: string): Files {
+  const folder = path.dirname(path.resolve(file));
+  const locate = (name: string): string => path.resolve(folder, name);
+  return { stat: (name) => kindOf(locate(name)), read: (name) => readText(locate(name)) };
+}
+
+function kindOf(file: string): ReturnType<Files["stat"]> {
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats === undefined) return "missing";
+    return stats.isFile() ? "file" : stats.isDirectory() ? "directory" : "other";
+  } catch {
+    return "unknown";
+  }
+}
+
+/** All of standard input; undefined where there is none. */
+export function readStandardInput(): string | undefined {
+  try {
+    return readFileSync(0, "utf8");
+  } catch {
+    return undefined;
+  }
+}
