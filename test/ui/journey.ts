@@ -32,8 +32,7 @@ export const journey: readonly Step[] = [
     async act(page) {
       await typeBehind(page, "proto udp", "keepaliv 10 60");
       await page.locator(".squiggly-error").first().waitFor();
-      await page.keyboard.press("Control+K");
-      await page.keyboard.press("Control+I");
+      await hover(page, line(page, "keepaliv 10"), 20);
       const text = await shown(
         page.locator(".monaco-hover:not(.hidden) .hover-contents", { hasText: "keepaliv" }).first(),
       );
