@@ -34,7 +34,7 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const blockers = [...neverUp({ reply, pulls, choice }, scenario), rejected, fatal].filter((one) => one !== undefined);
   const stopped = [...reply.notes, ...options.notes].some(({ severity }) => severity === "error");
   const common = {
-    pushReply: reply.kind === "unknown" ? null : reply.items.map(({ text }) => text),
+    pushReply: reply.kind === "unknown" ? null : pulls ? reply.items.map(({ text }) => text) : [],
     servers: choice.remote.ipv4 === undefined ? [] : [choice.remote.ipv4],
   };
   const said = [...reply.notes, ...options.notes, ...blockers];

@@ -5,7 +5,7 @@ import { note } from "../note.ts";
 import type { Note, OptionLine, Scenario } from "../types.ts";
 import { type ClientInstance, clientInstance } from "./client-instance.ts";
 import { isNotOfSession, pushReply } from "./push-reply.ts";
-import { type ServerSetup, serverSetup } from "./server-setup.ts";
+import { serverSetup } from "./server-setup.ts";
 
 /** What reaches the client: the given PUSH_REPLY, or the one the server makes for it. */
 export function replyFor(scenario: Scenario): Reply {
@@ -15,10 +15,10 @@ export function replyFor(scenario: Scenario): Reply {
   if (setup.refusals.length > 0) return { kind: "refused", items: [], notes: setup.refusals };
   if (setup.pushes === undefined) return { kind: "none", items: [], notes: [] };
   const instance = clientInstance(setup.pushes, scenario.ccd ?? [], setup.local6?.address);
-  const rejection = rejectionOf(instance, scenario);
+  const rejection = rejectionOf(instance, scenario) ?? lostPeer(scenario);
   if (rejection !== undefined) return { kind: "refused", items: [], notes: [rejection] };
   const { items, notes } = pushReply(setup, instance, scenario);
-  return { kind: "pushed", items, notes: [...notes, ...takenByIroute(instance), ...lostPeer(setup, scenario)] };
+  return { kind: "pushed", items, notes: [...notes, ...takenByIroute(instance)] };
 }
 
 function givenReply(lines: readonly OptionLine[]): Reply {
@@ -59,8 +59,8 @@ const takenByIroute = ({ taken }: ClientInstance): readonly Note[] =>
   );
 
 /** Without address translation the server answers the client's own address, and a route of its own may swallow that. */
-function lostPeer(_setup: ServerSetup, { server = [], network }: Scenario): readonly Note[] {
-  if (network.nat !== false) return [];
+function lostPeer({ server = [], network }: Scenario): Note | undefined {
+  if (network.nat !== false) return undefined;
   const own = network.interfaces.flatMap(({ addresses }) => addresses.map(parsePrefix));
   for (const { name, args, origin } of server) {
     const net = name === "route" ? parseNumericIPv4(args[0] ?? "") : undefined;
@@ -68,7 +68,7 @@ function lostPeer(_setup: ServerSetup, { server = [], network }: Scenario): read
     if (net === undefined || bits === undefined) continue;
     if (!own.some((prefix) => prefix?.family === 4 && containsIPv4(net, bits, prefix.address))) continue;
     const message = l10n.t("The server's own route covers this client's address: its answers vanish in the tunnel.");
-    return [note({ code: "server-loses-client", severity: "error", message, origin })];
+    return note({ code: "server-loses-client", severity: "error", message, origin });
   }
-  return [];
+  return undefined;
 }

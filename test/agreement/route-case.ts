@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { readConfig } from "../../server/src/config/read-config.ts";
+import { optionLines } from "../../server/src/config/routing-input.ts";
+import type { FileKind } from "../../server/src/config/types.ts";
+import { lineStartsOf } from "../../server/src/features/document.ts";
+import type { Network, OptionLine, Scenario, SeriesVersion } from "../../server/src/routing/types.ts";
+import { parse } from "../../server/src/syntax/parse.ts";
+
+/** What the real OpenVPN did, as lines of text: tables as `ip route` prints them, without protocol and scope. */
+export interface Observation {
+  readonly completed: boolean;
+  readonly pushReply: readonly string[];
+  readonly tunnel: readonly string[];
+  readonly operations: readonly string[];
+  readonly after4: readonly string[];
+  readonly after6: readonly string[];
+}
+
+/** A pair of configurations and what was observed with it, by version ("2.6.14", or "CLIENT/SERVER"). */
+export interface RouteCase {
+  readonly id: string;
+  readonly title: string;
+  readonly server: readonly string[] | null;
+  readonly client: readonly string[];
+  readonly ccd?: Readonly<Record<string, readonly string[]>>;
+  readonly files?: Readonly<Record<string, readonly string[]>>;
+  readonly serverAddress: string;
+  readonly network: Network;
+  readonly observed: ReadonlyArray<Observation & { readonly versions: readonly string[] }>;
+}
+
+const FOLDER = path.resolve(process.cwd(), "test/fixtures/routes");
+
+/** Every recorded case, in the order of their files. */
+export const routeCases = (): readonly RouteCase[] =>
+  readdirSync(FOLDER)
+    .sort()
+    .flatMap((file): readonly RouteCase[] => JSON.parse(readFileSync(path.join(FOLDER, file), "utf8")));
+
+/** The case as the engine takes it. */
+export function scenarioOf(route: Omit<RouteCase, "observed" | "id" | "title">, version: string): Scenario {
+  const [client = "", server = client] = version.split("/");
+  const ccd = route.ccd?.client ?? route.ccd?.DEFAULT;
+  return {
+    server: route.server === null ? undefined : linesOf(route.server, { kind: "main", file: "server.conf" }),
+    client: linesOf(route.client, { kind: "main", file: "client.conf" }),
+    pushReply: undefined,
+    ccd: ccd === undefined ? undefined : linesOf(ccd, { kind: "ccd", file: "ccd/client" }),
+    clientNumber: 1,
+    poolPersist: Object.values(route.files ?? {}).flat(),
+    commonName: "client",
+    network: route.network,
+    serverAddress: route.serverAddress,
+    os: "linux",
+    openvpn: seriesOf(client),
+    openvpnServer: seriesOf(server),
+    client3: false,
+    windowsMethod: "ipapi",
+    addresses: [],
+  };
+}
+
+const seriesOf = (version: string): SeriesVersion => (version.startsWith("2.7") ? "2.7" : "2.6");
+
+function linesOf(lines: readonly string[], { kind, file }: { kind: FileKind; file: string }): readonly OptionLine[] {
+  const text = lines.join("\n");
+  return optionLines(readConfig(parse(text), kind), { file, lineStarts: lineStartsOf(text) });
+}
