@@ -78,6 +78,7 @@ function scenarioOf(params: RoutesParams, { server, client }: Sides, host: Route
     poolPersist: persistLines(server, host),
     commonName,
     network: networkOf(params, clientLines, os),
+    serverAddress: params.serverAddress,
     os,
     openvpn,
     openvpnServer: params.openvpnServer ?? openvpn,
@@ -94,7 +95,7 @@ const UNKNOWN_SERVER = "the-server";
 /** A client that says what the server needs: role, device and a remote. */
 function assumedClient(server: Side | undefined): readonly OptionLine[] | undefined {
   if (server === undefined) return undefined;
-  const device = server.lines.filter(({ name }) => name === "dev" || name === "dev-type");
+  const device = server.lines.filter(({ name }) => ["dev", "dev-type", "proto"].includes(name));
   const line = (name: string, ...args: string[]): OptionLine => ({ name, args, origin: null });
   return [line("client"), ...device.map(({ name, args }) => line(name, ...args)), line("remote", UNKNOWN_SERVER)];
 }
@@ -147,7 +148,12 @@ export const ASSUMED_LAN = { address: "192.168.0.19/24", gateway: "192.168.0.1" 
 function networkOf(params: RoutesParams, client: readonly OptionLine[] | undefined, os: System): Network {
   const hosts = { ...params.network?.hosts, ...remoteHosts(params.serverAddress, client) };
   if (params.network !== undefined)
-    return { interfaces: params.network.interfaces ?? [], routes: params.network.routes ?? [], hosts };
+    return {
+      ...params.network,
+      interfaces: params.network.interfaces ?? [],
+      routes: params.network.routes ?? [],
+      hosts,
+    };
   const name = LAN_NAME[os];
   const lan = params.lan ?? ASSUMED_LAN.address;
   const gateway = params.gateway ?? (params.lan === undefined ? ASSUMED_LAN.gateway : undefined);
