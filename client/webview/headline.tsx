@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { RouteView } from "../../server/src/protocol.ts";
+import type { RouteView, Tunnel } from "../../server/src/protocol.ts";
 import { holds, parsePrefix } from "./prefix.ts";
 import { usesTunnel } from "./share.ts";
 
@@ -14,7 +14,7 @@ export function Headline({ view, stale }: { readonly view: RouteView; readonly s
       )}
       <div aria-live="polite" aria-atomic="true">
         <h1>{Array.from(coloured(view))}</h1>
-        <p class="sub">{tunnelSentence(view)}</p>
+        {view.tunnel === null ? null : <p class="sub">{tunnelSentence(view.tunnel)}</p>}
       </div>
     </div>
   );
@@ -23,8 +23,11 @@ export function Headline({ view, stale }: { readonly view: RouteView; readonly s
 const addressLike = /((?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?|[0-9a-f]*:[0-9a-f:]*:[0-9a-f:]*(?:\/\d{1,3})?)/i;
 
 function* coloured(view: RouteView) {
-  for (const part of view.summary.split(addressLike)) {
-    const way = wayOf(view, part);
+  const ways = new Map([[l10n.t("through the VPN"), "tunnel"]]);
+  const phrase = new RegExp(`(${[...ways.keys()].join("|")})|${addressLike.source}`, "i");
+  for (const part of view.summary.split(phrase)) {
+    if (part === undefined) continue;
+    const way = ways.get(part) ?? wayOf(view, part);
     yield way === undefined ? part : <b class={`way-${way}`}>{part}</b>;
   }
 }
@@ -44,11 +47,9 @@ function wayOf(view: RouteView, text: string): "tunnel" | "outside" | undefined 
   return best?.way;
 }
 
-function tunnelSentence({ tunnel, completed }: RouteView): string {
-  if (tunnel === null) return completed ? "" : l10n.t("No tunnel comes up.");
-  const { local, local6, gateway } = tunnel;
+function tunnelSentence({ local, local6, gateway, interface: name }: Tunnel): string {
   const own = [local, local6].filter((address) => address !== null).join(l10n.t(" and "));
-  if (own === "") return l10n.t("The tunnel {0} has no address.", tunnel.interface);
+  if (own === "") return l10n.t("The tunnel {0} has no address.", name);
   return gateway === null || gateway === local
     ? l10n.t("In the tunnel this computer is {0}.", own)
     : l10n.t("In the tunnel this computer is {0}; its gateway there is {1}.", own, gateway);

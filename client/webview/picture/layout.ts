@@ -11,6 +11,8 @@ export interface Layout {
   /** Paths from one thing to the next. */
   readonly edges: Readonly<Record<Edge, string>>;
   readonly labels: Readonly<Record<LabelPlace, Anchor>>;
+  /** What the way past the tunnel needs below everything else; taken off where there is none. */
+  readonly directHeight: number;
   /** How many prefixes of a list fit. */
   readonly room: number;
   /** How many characters fit beside the tunnel. */
@@ -58,31 +60,32 @@ const at = (x: number, y: number, anchor: Anchor["anchor"], grow: Anchor["grow"]
 
 /** From left to right. */
 export const wide: Layout = {
-  width: 920,
-  height: 262,
-  computer: { x: 8, y: 36, width: 196, height: 150 },
-  router: { x: 316, y: 134, width: 140, height: 48 },
-  server: { x: 560, y: 36, width: 176, height: 150 },
-  networks: { x: 792, y: 44, width: 120, height: 76 },
-  internet: { x: 852, y: 174 },
+  width: 936,
+  height: 236,
+  directHeight: 32,
+  computer: { x: 4, y: 10, width: 200, height: 150 },
+  router: { x: 316, y: 108, width: 140, height: 48 },
+  server: { x: 560, y: 10, width: 176, height: 150 },
+  networks: { x: 788, y: 10, width: 144, height: 82 },
+  internet: { x: 858, y: 142 },
   edges: {
-    tunnel: "M212 86H554",
-    lan: "M212 158H310",
-    wire: "M456 158H554",
-    behind: "M742 82H786",
-    out: "M742 158 H 800",
-    direct: "M386 188V226H852V206",
+    tunnel: "M212 60H554",
+    lan: "M212 132H310",
+    wire: "M456 132H554",
+    behind: "M742 60H782",
+    out: "M742 132H808",
+    direct: "M386 162V200H856V172",
   },
   labels: {
-    tunnelAddress: at(190, 90, "end"),
-    lanAddress: at(190, 162, "end"),
-    serverTunnel: at(578, 90, "start"),
-    serverPublic: at(578, 162, "start"),
-    traffic: at(383, 70, "middle", "up"),
-    phantom: at(383, 107, "middle"),
-    transport: at(506, 149, "middle"),
-    nat: at(770, 149, "middle"),
-    legend: at(8, 252, "start"),
+    tunnelAddress: at(190, 64, "end"),
+    lanAddress: at(190, 136, "end"),
+    serverTunnel: at(578, 64, "start"),
+    serverPublic: at(578, 136, "start"),
+    traffic: at(383, 44, "middle", "up"),
+    phantom: at(383, 81, "middle"),
+    transport: at(506, 123, "middle"),
+    nat: at(772, 123, "middle"),
+    legend: at(4, 226, "start"),
   },
   room: 2,
   lineLength: 54,
@@ -91,7 +94,8 @@ export const wide: Layout = {
 /** From top to bottom, for the width of a side bar or a phone. */
 export const narrow: Layout = {
   width: 360,
-  height: 520,
+  height: 500,
+  directHeight: 0,
   computer: { x: 4, y: 4, width: 330, height: 84 },
   router: { x: 196, y: 138, width: 138, height: 48 },
   server: { x: 4, y: 240, width: 330, height: 84 },
@@ -114,7 +118,7 @@ export const narrow: Layout = {
     phantom: at(42, 200, "start"),
     transport: at(290, 212, "end"),
     nat: at(242, 358, "end"),
-    legend: at(4, 494, "start"),
+    legend: at(4, 476, "start"),
   },
   room: 2,
   lineLength: 22,

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { RouteView, Row } from "../../../server/src/protocol.ts";
 import type { Subject } from "../../src/preview/messages.ts";
 import type { Shown } from "../page.ts";
-import { parsePrefix } from "../prefix.ts";
+import { holds, parsePrefix } from "../prefix.ts";
 import { usesTunnel } from "../share.ts";
 
 /** What the picture says, before anything has a place. Lists are cut to what fits. */
@@ -16,6 +16,8 @@ export interface PictureModel {
   readonly phantom: string | null;
   /** Prefixes that are reached through the server, without what stands for all the internet. */
   readonly behind: readonly string[];
+  /** clients: nothing but the network that the clients' own addresses are from. */
+  readonly behindIs: "clients" | "networks";
   /** What the tunnel takes, in words and prefixes. */
   readonly inTunnel: readonly string[];
   /** What goes past the tunnel. */
@@ -54,6 +56,7 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
     serverPublicAddress: publicAddress(view, subject),
     phantom: view.tunnel?.topology === "net30" ? view.tunnel.gateway : null,
     behind,
+    behindIs: behind.every((prefix) => holdsAddress(prefix, view.tunnel?.local)) ? "clients" : "networks",
     inTunnel: throughTunnel
       ? [l10n.t("everything else"), ...inside.filter(isWide).map(({ destination }) => destination)]
       : behind,
@@ -63,6 +66,12 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
     internet: { throughTunnel, direct: outside.some((row) => parsePrefix(row.destination)?.bits === 0) },
     path: pathOf(view, { serverTunnelAddress }),
   };
+}
+
+function holdsAddress(prefix: string, address: string | null | undefined): boolean {
+  const outer = parsePrefix(prefix);
+  const inner = parsePrefix(address ?? "");
+  return outer !== undefined && inner !== undefined && holds(outer, inner);
 }
 
 /** /0 and the two /1 of redirect-gateway, of IPv6 also the quarters of 2000::/3: pieces of "everything". */

@@ -16,7 +16,7 @@ export function Picture({ model, layout }: Props) {
   return (
     <svg
       class={`picture ${model.path === undefined ? "" : "asks"}`}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      viewBox={`0 0 ${layout.width} ${layout.height - spared({ model, layout })}`}
       role="img"
       aria-label={describePicture(model)}
     >
@@ -43,14 +43,19 @@ export function Picture({ model, layout }: Props) {
           lines={[cut(model.serverPublicAddress ?? l10n.t("address not known"))]}
         />
       </Thing>
-      {model.behind.length > 0 ? <Networks box={layout.networks} prefixes={model.behind} /> : null}
+      {model.behind.length > 0 ? <Networks box={layout.networks} {...model} /> : null}
       <Internet layout={layout} />
       <Words model={model} layout={layout} />
     </svg>
   );
 }
 
-function Words({ model, layout: { labels, room, lineLength } }: Props) {
+/** What is left empty below where nothing goes past the tunnel. */
+const spared = ({ model, layout }: Props): number => (model.internet.direct ? 0 : layout.directHeight);
+
+function Words({ model, layout }: Props) {
+  const { labels, room, lineLength } = layout;
+  const legend = { ...labels.legend, y: labels.legend.y - spared({ model, layout }) };
   return (
     <>
       {model.hasTunnel ? (
@@ -67,7 +72,7 @@ function Words({ model, layout: { labels, room, lineLength } }: Props) {
       {model.internet.throughTunnel ? <Text at={labels.nat} class="mono" lines={[l10n.t("NAT")]} /> : null}
       {model.outside.length === 0 ? null : (
         <Text
-          at={labels.legend}
+          at={legend}
           class="way-outside"
           lines={wrap(l10n.t("Outside the VPN: {0}", few(model.outside, room + 1)), lineLength + 30)}
         />
@@ -142,14 +147,12 @@ const Thing = ({
   </g>
 );
 
-const Networks = ({ box, prefixes }: { readonly box: Box; readonly prefixes: readonly string[] }) => (
-  <Thing box={box} title={l10n.t("Networks")}>
+const Networks = ({ box, behind, behindIs }: Pick<PictureModel, "behind" | "behindIs"> & { readonly box: Box }) => (
+  <Thing box={box} title={behindIs === "clients" ? l10n.t("Other clients") : l10n.t("Networks")}>
     <Text
       at={inside(box)}
       class="mono"
-      lines={
-        prefixes.length > 3 ? [...prefixes.slice(0, 2), l10n.t("and {0} more", String(prefixes.length - 2))] : prefixes
-      }
+      lines={behind.length > 3 ? [...behind.slice(0, 2), l10n.t("and {0} more", String(behind.length - 2))] : behind}
     />
   </Thing>
 );
@@ -189,4 +192,4 @@ const inside = (box: Box): Anchor => ({ x: box.x + 14, y: box.y + 38, anchor: "s
 const numbered = (name: string, addresses: readonly string[]): readonly string[] =>
   addresses.map((address, i) => (i === 0 ? `${name} ${address}` : address));
 
-const cut = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
+const cut = (text: string): string => (text.length > 22 ? `${text.slice(0, 21)}…` : text);

@@ -33,7 +33,7 @@ export function RouteTable({ page, view, rows, actions }: Props) {
   };
   return (
     <div
-      class={`routes columns-${columns.length}`}
+      class={`routes ${view.os}-${family}`}
       role="grid"
       tabIndex={0}
       aria-label={l10n.t("Route table, as {0} prints it", toolOf(view.os, family))}
