@@ -12,13 +12,21 @@ export function applyLinux(plan: Plan, scenario: Scenario): SystemResult {
   const six = addTunnel6(linux6(scenario.network), plan);
   const device = plan.tunnel?.view.interface ?? "tun0";
   const isUp = plan.tunnel?.ipv4 !== undefined || plan.tunnel?.ipv6 !== undefined;
-  const operations = plan.routes.map((route, operation): Operation => {
+  const operations = plan.routes.map((planned, operation): Operation => {
+    const said = scenario.openvpn === "2.4" ? asCommand(planned) : planned;
+    const route = planned.op === "delete" ? planned : said;
     const outcome =
       route.family === 4 ? runRoute4(four, route, operation) : runRoute6(six, route, { operation, device, isUp });
-    return operationOf(route, outcome, device);
+    return operationOf(said, outcome, device);
   });
   const after = [...rows4(four), ...rows6(six)];
   return { operations, before, after: plan.completed ? after : withoutTunnel(after, device) };
+}
+
+/** Before netlink came with 2.5, the command named either the gateway or the interface, and none to delete a route. */
+function asCommand(route: PlannedRoute): PlannedRoute {
+  if (route.family === 6) return route;
+  return route.op === "delete" || route.device !== undefined ? { ...route, gateway: null } : route;
 }
 
 /** Where OpenVPN ends itself the tunnel goes, and with it every row that leads there. */

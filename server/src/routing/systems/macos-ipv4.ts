@@ -1,19 +1,20 @@
-import { formatIPv4, formatPrefix4, networkOf, type Prefix } from "../addresses.ts";
+import { formatIPv4, networkOf, type Prefix } from "../addresses.ts";
 import type { PlannedRoute4 } from "../plan.ts";
 import type { Operation, RowKind } from "../types.ts";
-import { localInterface, reach4 } from "./local-interfaces.ts";
+import { destinationOf } from "./linux-command.ts";
+import { localInterface } from "./local-interfaces.ts";
 import { maskOf, route4 } from "./macos-commands.ts";
 import type { MacosMachine } from "./macos-machine.ts";
 import { uplinkOf } from "./uplink.ts";
 
 /** Adds the route to the table or takes it away, and notes the operation with the kernel's answer. */
 export function runRoute4(machine: MacosMachine, route: PlannedRoute4, kind: RowKind): void {
-  const { op, address, bits, metric, origin, reason } = route;
+  const { op, address, metric, origin, reason } = route;
   const way = wayOf(machine, route);
   const mask = maskOf(route);
   machine.operations.push({
     op,
-    destination: bits < 0 ? `${formatIPv4(address)}/${formatIPv4(mask)}` : formatPrefix4(address, bits),
+    destination: destinationOf(route),
     gateway: way.gateway === undefined ? null : formatIPv4(way.gateway),
     interface: way.interface ?? null,
     metric,
@@ -39,17 +40,16 @@ interface Way {
   readonly address: string | null;
 }
 
-function wayOf({ scenario, tunnel, table }: MacosMachine, { gateway, outside, address }: PlannedRoute4): Way {
-  if (gateway !== null) {
-    const next = table.find({ family: 4, address: gateway, bits: 32 })?.row;
-    return { gateway, interface: next?.interface, address: next?.interfaceAddress ?? null };
+function wayOf({ scenario, tunnel, table }: MacosMachine, { gateway, device, outside }: PlannedRoute4): Way {
+  if (device !== undefined || gateway === null) {
+    const name = device ?? (outside ? uplinkOf(scenario.network)?.interface : tunnel.view.interface);
+    const [own] = scenario.network.interfaces
+      .filter((one) => one.name === name)
+      .flatMap((one) => localInterface(one).ipv4);
+    return { gateway: undefined, interface: name, address: own === undefined ? null : formatIPv4(own.address) };
   }
-  if (!outside) return { gateway: undefined, interface: tunnel.view.interface, address: tunnel.view.local };
-  const locals = scenario.network.interfaces.map(localInterface);
-  const name =
-    locals.find((local) => reach4(local, address) !== undefined)?.name ?? uplinkOf(scenario.network)?.interface;
-  const own = locals.find((local) => local.name === name)?.ipv4[0];
-  return { gateway: undefined, interface: name, address: own === undefined ? null : formatIPv4(own.address) };
+  const next = table.find({ family: 4, address: gateway, bits: 32 })?.row;
+  return { gateway, interface: next?.interface, address: next?.interfaceAddress ?? null };
 }
 
 function resultOf(

@@ -87,7 +87,7 @@ function* primaryRows(local: LocalInterface): Iterable<MacosEntry> {
 /** The rows that `ifconfig` makes for the tunnel: a point-to-point interface knows its other end alone. */
 export function* tunnelRows({ view, kind, ipv4, ipv6 }: PlannedTunnel): Iterable<MacosEntry> {
   const name = view.interface;
-  if (ipv4 !== undefined) {
+  if (ipv4 !== undefined && ipv4.bits >= 0) {
     const address = formatIPv4(ipv4.local);
     const manner = { kind: "tunnel" as const, name, address, origin: ipv4.origin };
     if (kind === "tap") {

@@ -23,14 +23,14 @@ export function applyMacos(plan: Plan, scenario: Scenario): SystemResult {
     if (route.family === 4) runRoute4(machine, route, route.outside ? "bypass" : "vpn");
     else runRoute6(machine, route, route.outside ? "bypass" : "vpn");
   }
-  return { operations: machine.operations, before, after: table.rows() };
+  return { operations: machine.operations, before, after: plan.completed ? table.rows() : before };
 }
 
 /** A utun is point-to-point even with topology subnet, so OpenVPN adds the network's route after `ifconfig`. */
 function addTunnelNetworks(machine: MacosMachine, { kind, ipv4, ipv6 }: PlannedTunnel): void {
   const reason = l10n.t("the tunnel's own network");
   const common = { op: "add", metric: null, step: "route", outside: false, table: null, reason } as const;
-  if (kind === "tun" && ipv4 !== undefined && ipv4.peer === null) {
+  if (kind === "tun" && ipv4 !== undefined && ipv4.peer === null && ipv4.bits >= 0) {
     const { local, bits, origin } = ipv4;
     const network = { address: networkOf(local, bits), bits, mask: maskOfBits(bits), gateway: local };
     runRoute4(machine, { ...common, family: 4, ...network, origin }, "tunnel");

@@ -38,7 +38,7 @@ export function adaptersOf({ network, client3 }: Scenario, { tunnel }: Plan): re
     adapters.push({
       name: tunnel.view.interface,
       metric: metricOf("tunnel", client3 ? CONNECT_METRIC : TUNNEL_METRIC),
-      ipv4: ipv4 === undefined ? [] : [{ address: ipv4.local, bits: adapterBits(ipv4) }],
+      ipv4: ipv4 === undefined || ipv4.bits < 0 ? [] : [{ address: ipv4.local, bits: adapterBits(ipv4) }],
       ipv6: ipv6 === undefined ? [] : [{ address: ipv6.local, bits: ipv6.bits }],
       role: "tunnel",
       rank: names.includes("tunnel") ? names.indexOf("tunnel") : names.length,

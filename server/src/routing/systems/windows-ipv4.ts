@@ -1,8 +1,7 @@
-import { formatIPv4, formatPrefix4, networkOf } from "../addresses.ts";
+import { formatIPv4, networkOf } from "../addresses.ts";
 import type { PlannedRoute4 } from "../plan.ts";
 import type { Operation, Row, Scenario } from "../types.ts";
-import { reach4 } from "./local-interfaces.ts";
-import { uplinkOf } from "./uplink.ts";
+import { destinationOf } from "./linux-command.ts";
 import { type Adapter, adapterFor } from "./windows-adapters.ts";
 import { routeExe } from "./windows-commands.ts";
 import type { WindowsMachine } from "./windows-machine.ts";
@@ -33,17 +32,10 @@ interface Way {
   readonly on: string | undefined;
 }
 
-function wayOf({ scenario, adapters }: WindowsMachine, route: PlannedRoute4): Way {
-  if (route.gateway !== null)
-    return { gateway: route.gateway, adapter: adapterFor(adapters, route.gateway), on: undefined };
-  const uplink = uplinkOf(scenario.network);
-  const own = adapters.find(({ role, name }) =>
-    route.outside ? role === "lan" && name === uplink?.interface : role === "tunnel",
-  );
-  const neighbour = adapters.find((one) => one.role === "lan" && reach4(one, route.address) !== undefined);
-  const adapter = own ?? neighbour;
-  const gateway = (route.outside ? uplink?.gateway : undefined) ?? adapter?.ipv4[0]?.address ?? 0;
-  return { gateway, adapter, on: adapter?.name };
+function wayOf({ adapters, tunnel }: WindowsMachine, { gateway, device, outside }: PlannedRoute4): Way {
+  const named = device === undefined ? undefined : adapters.find(({ role, name }) => role === "lan" && name === device);
+  const adapter = named ?? (gateway === null ? (outside ? undefined : tunnel) : adapterFor(adapters, gateway));
+  return { gateway: gateway ?? adapter?.ipv4[0]?.address ?? 0, adapter, on: named?.name };
 }
 
 function resultOf(machine: WindowsMachine, route: PlannedRoute4, { gateway, adapter }: Way): Operation["result"] {
@@ -71,10 +63,6 @@ const isNeighbour = (
   { address, bits }: PlannedRoute4,
   { gateway, adapter }: { readonly gateway: number; readonly adapter: Adapter },
 ): boolean => (bits === 32 && address === gateway) || adapter.ipv4.some((own) => own.address === gateway);
-
-/** A mask without a length stands behind the slash as it was written. */
-const destinationOf = ({ address, bits, mask }: PlannedRoute4): string =>
-  bits < 0 ? `${formatIPv4(address)}/${formatIPv4(mask)}` : formatPrefix4(address, bits);
 
 /**
  * What `route PRINT` shows: the sum of the interface's metric and the route's. The number given to the API is

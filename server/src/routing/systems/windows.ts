@@ -25,7 +25,7 @@ export function applyWindows(plan: Plan, scenario: Scenario): SystemResult {
     if (route.family === 4) runRoute4(machine, route);
     else runRoute6(machine, route);
   }
-  return { operations: machine.operations, before, after: table.rows() };
+  return { operations: machine.operations, before, after: plan.completed ? table.rows() : before };
 }
 
 function* machineEntries(adapters: readonly Adapter[], { network }: Scenario, plan: Plan): Iterable<Entry> {
