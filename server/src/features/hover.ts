@@ -1,7 +1,11 @@
 import type { Hover } from "vscode-languageserver-types";
 import type { Span } from "../syntax/tree.ts";
+import { describeAddress } from "./describe-address.ts";
 import { describeArgument } from "./describe-argument.ts";
+import { describeBlock } from "./describe-block.ts";
 import { describeDirective } from "./describe-directive.ts";
+import { describeEffective } from "./describe-effective.ts";
+import { describeServer } from "./describe-server.ts";
 import { describeUnknown } from "./describe-unknown.ts";
 import { type FeatureContext, offsetAt, type Position, rangeOf } from "./document.ts";
 import { bodyAt, type Found, useAt } from "./use-at.ts";
@@ -11,16 +15,31 @@ export function hover(context: FeatureContext, position: Position): Hover | unde
   const { document } = context;
   const offset = offsetAt(document, position);
   const block = bodyAt(document.config, offset);
-  if (block !== undefined) return undefined;
+  if (block !== undefined) return shown(context, describeBlock(context, block.body), block.body);
   const found = useAt(document, offset);
-  if (found === undefined) return undefined;
-  return shown(context, describe(context, found), found.word);
+  return found === undefined ? undefined : shown(context, describe(context, found), found.word);
 }
 
 function describe(context: FeatureContext, found: Found): readonly string[] {
   const { use, arg } = found;
-  if (arg >= 0) return describeArgument(found);
-  return use.facts === undefined ? describeUnknown(use, context.target) : describeDirective(use.facts, context.target);
+  if (use.facts === undefined) return arg < 0 ? describeUnknown(use, context.target) : [];
+  if (arg >= 0) return describeWord(context, found);
+  const [title = "", ...rest] = describeDirective(use.facts, context.target);
+  const certificates = use.block === undefined ? [] : describeBlock(context, use.block.body);
+  return [title, ...certificates, ...together(context, found), ...rest];
+}
+
+/** On an address what it comes to stands first, else what the argument is for. */
+function describeWord(context: FeatureContext, found: Found): readonly string[] {
+  const address = describeAddress(found);
+  const parts = [...(address === undefined ? [] : [address]), ...describeArgument(found)];
+  return [...parts, ...together(context, found)];
+}
+
+function together(context: FeatureContext, { use }: Found): readonly string[] {
+  const isServer = use.facts?.name === "server" || use.facts?.name === "server-ipv6";
+  const text = isServer ? describeServer(context, use) : describeEffective(context, use);
+  return text === undefined ? [] : [text];
 }
 
 function shown({ document }: FeatureContext, parts: readonly string[], span: Span): Hover | undefined {

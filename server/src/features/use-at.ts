@@ -9,6 +9,7 @@ export interface Found {
   readonly word: Word;
   /** -1 on the name, else the index into `use.args`. */
   readonly arg: number;
+  readonly offset: number;
 }
 
 /** The directive and the word at an offset, options inside `push "…"` first; undefined in comments, bodies and blanks. */
@@ -49,11 +50,11 @@ function lastAt(uses: readonly DirectiveUse[], offset: number): DirectiveUse | u
 }
 
 function wordOf(use: DirectiveUse, offset: number): Found | undefined {
-  for (const tag of tagsOf(use)) if (holds(tag, offset)) return { use, word: { ...use.name, ...tag }, arg: -1 };
-  if (holds(use.name, offset)) return { use, word: use.name, arg: -1 };
+  for (const tag of tagsOf(use)) if (holds(tag, offset)) return { use, word: { ...use.name, ...tag }, arg: -1, offset };
+  if (holds(use.name, offset)) return { use, word: use.name, arg: -1, offset };
   const arg = use.args.findIndex((word) => holds(word, offset));
   const word = use.args[arg];
-  return word === undefined ? undefined : { use, word, arg };
+  return word === undefined ? undefined : { use, word, arg, offset };
 }
 
 const tagsOf = ({ block }: DirectiveUse): readonly Span[] =>
