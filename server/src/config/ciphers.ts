@@ -1,7 +1,7 @@
 import type { Version } from "../directives/types.ts";
 
 /** How good a data-channel cipher is: to be used, breakable, unusable in current builds, or no cipher that OpenVPN takes. */
-export type CipherStanding = "good" | "weak" | "legacy" | "unknown";
+export type CipherStrength = "good" | "weak" | "legacy" | "unknown";
 
 const BITS = "(?:128|192|256)";
 const GOOD = new RegExp(
@@ -14,7 +14,7 @@ const WEAK = /^(?:DES-EDE-(?:CBC|CFB|OFB)|DES-EDE3-(?:CBC|CFB[18]?|OFB)|DES3)$/i
 const LEGACY = /^(?:BF|BLOWFISH|CAST5?|RC5|RC2(?:-40|-64)?|IDEA|SEED|DESX?)(?:-(?:CBC|CFB[18]?|OFB))?$/i;
 
 /** What OpenVPN with a current OpenSSL makes of a cipher's name; case does not matter. */
-export function standingOf(cipher: string): CipherStanding {
+export function strengthOf(cipher: string): CipherStrength {
   if (GOOD.test(cipher)) return "good";
   if (WEAK.test(cipher)) return "weak";
   return LEGACY.test(cipher) ? "legacy" : "unknown";
@@ -22,7 +22,7 @@ export function standingOf(cipher: string): CipherStanding {
 
 /** Whether `data-ciphers` takes it; legacy ciphers need their provider, which builds up to 2.5 do without. */
 export function isUsable(cipher: string, version: Version, providers: readonly string[]): boolean {
-  const standing = standingOf(cipher);
+  const standing = strengthOf(cipher);
   if (standing === "legacy") return version === "2.4" || version === "2.5" || providers.includes("legacy");
   return standing !== "unknown" || cipher === "none";
 }

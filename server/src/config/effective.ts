@@ -1,6 +1,6 @@
-import { grammarOf } from "../directives/lookup.ts";
 import type { Version } from "../directives/types.ts";
 import { type Connection, readConnections } from "./connections.ts";
+import { standingOf } from "./standing.ts";
 import type { Config, DirectiveUse, Target } from "./types.ts";
 
 /** The kind of virtual device; "unknown" where `dev` names none and no `dev-type` helps. */
@@ -100,7 +100,7 @@ function takingEffect(config: Config, target: Target) {
   const byName = new Map<string, DirectiveUse[]>();
   const used: DirectiveUse[] = [];
   for (const use of config.directives) {
-    if (use.softened !== undefined && !takesEffect(use, target.openvpn)) continue;
+    if (use.softened !== undefined && standingOf(use, target) !== "fine") continue;
     used.push(use);
     if (use.connection !== undefined) continue;
     const uses = byName.get(use.name.value);
@@ -108,14 +108,6 @@ function takingEffect(config: Config, target: Target) {
     else uses.push(use);
   }
   return { byName, used };
-}
-
-/** A softened line that the parser would refuse is passed over; one that it takes counts like any other. */
-function takesEffect({ facts, args, block }: DirectiveUse, version: Version): boolean {
-  const grammar = facts === undefined ? undefined : grammarOf(facts, version);
-  if (grammar === undefined) return false;
-  if (block !== undefined) return grammar.inline;
-  return grammar.counts?.includes(args.length) ?? (args.length >= grammar.min && args.length <= grammar.max);
 }
 
 /** `server-ipv6` makes a server by itself from 2.5 on. */

@@ -4,6 +4,7 @@ import { commaInPush } from "./comma-in-push.ts";
 import { connectRefuses } from "./connect-refuses.ts";
 import { constraintRules } from "./constraints/index.ts";
 import { droppedArguments } from "./dropped-arguments.ts";
+import { fileRules } from "./files/index.ts";
 import { includeProblem } from "./include-problem.ts";
 import { inlineNotAllowed } from "./inline-not-allowed.ts";
 import { invalidAddress } from "./invalid-address.ts";
@@ -11,18 +12,27 @@ import { invalidNumber } from "./invalid-number.ts";
 import { invalidValue } from "./invalid-value.ts";
 import { lineTooLong } from "./line-too-long.ts";
 import { newerDirective } from "./newer-directive.ts";
+import { obsoleteRules } from "./obsolete/index.ts";
 import { platformOnly } from "./platform-only.ts";
 import { removedDirective } from "./removed-directive.ts";
+import { routingRules } from "./routing/index.ts";
 import type { Rule } from "./rule.ts";
+import { securityRules } from "./security/index.ts";
 import { unknownDirective } from "./unknown-directive.ts";
 import { unknownValue } from "./unknown-value.ts";
 import { unterminatedBlock } from "./unterminated-block.ts";
 import { unterminatedQuote } from "./unterminated-quote.ts";
+import { withoutEffectRules } from "./without-effect/index.ts";
 import { wrongPlace } from "./wrong-place.ts";
 
 /** Every rule, by code. */
 export const allRules: readonly Rule[] = [
   ...constraintRules,
+  ...fileRules,
+  ...obsoleteRules,
+  ...routingRules,
+  ...securityRules,
+  ...withoutEffectRules,
   argumentCount,
   badBackslash,
   commaInPush,

@@ -3,7 +3,7 @@ import { type Effective, effectiveOptions, last, since } from "../../config/effe
 import type { Config, DirectiveUse } from "../../config/types.ts";
 import type { Version } from "../../directives/types.ts";
 import type { Span, Word } from "../../syntax/tree.ts";
-import type { Finding, Fix, WholeRule } from "../rule.ts";
+import type { Finding, Fix, Severity, WholeRule } from "../rule.ts";
 
 /** What a constraint complains of. */
 export interface Blame {
@@ -16,10 +16,12 @@ export interface Blame {
   readonly other?: DirectiveUse | undefined;
 }
 
-/** A check over several directives that makes the target OpenVPN refuse to start. */
+/** A check over several directives; without a severity of its own it makes the target OpenVPN refuse to start. */
 export interface Constraint {
   readonly code: string;
   readonly summary: string;
+  readonly severity?: Exclude<Severity, "error">;
+  readonly tags?: Finding["tags"];
   /** The series that have the check; all of them where absent. */
   readonly from?: Version;
   readonly until?: Version;
@@ -49,8 +51,9 @@ const ANSWERS = [
 export const constraintRule = (constraint: Constraint): WholeRule => ({
   code: constraint.code,
   summary: constraint.summary,
+  ...(constraint.severity === undefined ? { client: "openvpn" as const } : {}),
   *check({ config, target }) {
-    if (config.kind !== "main" || target.client !== "openvpn") return;
+    if (config.kind !== "main") return;
     if (constraint.platform !== undefined && constraint.platform !== target.platform) return;
     if (constraint.absence !== undefined && hasUnreadInclude(config)) return;
     const options = effectiveOptions(config, target);
@@ -58,7 +61,7 @@ export const constraintRule = (constraint: Constraint): WholeRule => ({
     if (!applies(constraint, options)) return;
     const seen = new Set<string>();
     for (const blame of constraint.check(options)) {
-      const finding = findingOf(options, blame);
+      const finding = findingOf(constraint, options, blame);
       const key = `${finding.at.start} ${finding.message}`;
       if (!seen.has(key)) yield finding;
       seen.add(key);
@@ -79,16 +82,19 @@ function applies({ from, until }: Constraint, options: Effective): boolean {
   return until === undefined || until === options.target.openvpn || !since(options, until);
 }
 
-function findingOf({ config }: Effective, { use, word, message, fixes, other }: Blame): Finding {
+function findingOf(constraint: Constraint, { config }: Effective, blame: Blame): Finding {
+  const { use, word, message, fixes, other } = blame;
+  const { severity = "error", tags } = constraint;
   const at = spanOf(word ?? use?.name ?? firstWord(config.directives));
   if (use?.included !== undefined) {
     const { file, line } = use.included;
-    return { at, severity: "error", message: l10n.t("In {0}, line {1}: {2}", file, line, message) };
+    return { at, severity, message: l10n.t("In {0}, line {1}: {2}", file, line, message) };
   }
   return {
     at,
-    severity: "error",
+    severity,
     message,
+    ...(tags === undefined ? {} : { tags }),
     ...(fixes === undefined ? {} : { fixes }),
     ...(other === undefined || other.included !== undefined
       ? {}

@@ -1,0 +1,70 @@
+import * as l10n from "@vscode/l10n";
+import type { DirectiveUse } from "../../config/types.ts";
+import { containsIPv4, formatPrefix4, parseIPv4 } from "../../routing/addresses.ts";
+import type { Word } from "../../syntax/tree.ts";
+import type { Finding, RuleContext, WholeRule } from "../rule.ts";
+import { readRoute } from "./read-route.ts";
+
+/** A route that leads the packets to the server into the tunnel they make. */
+export const routeCoversServer: WholeRule = {
+  code: "route-covers-server",
+  summary: "A route through the tunnel holds the server's own address.",
+  *check(context) {
+    const servers = serversOf(context);
+    if (servers.length === 0 || hasRedirect(context)) return;
+    const routes = Array.from(routesOf(context));
+    const past = routes.filter(({ use }) => use.args[2]?.value === "net_gateway");
+    for (const [text, address] of servers) {
+      if (past.some((route) => containsIPv4(route.address, route.bits, address))) continue;
+      for (const route of routes) {
+        if (route.bits > 0 && containsIPv4(route.address, route.bits, address)) yield clash(route, text);
+      }
+    }
+  },
+};
+
+interface Route {
+  readonly use: DirectiveUse;
+  readonly network: Word;
+  readonly address: number;
+  readonly bits: number;
+}
+
+function* routesOf({ config, pushed, named }: RuleContext): Iterable<Route> {
+  const uses = config.role === "server" ? pushed.filter(({ name }) => name.value === "route") : named("route");
+  for (const use of uses) {
+    const { network, address, bits } = readRoute(use) ?? {};
+    if (network !== undefined && address !== undefined && bits !== undefined) yield { use, network, address, bits };
+  }
+}
+
+function clash({ use, network, address, bits }: Route, text: string): Finding {
+  const line = `route ${text} 255.255.255.255 net_gateway`;
+  const at = use.item.start;
+  const newText = use.pushedBy === undefined ? `${line}\n` : `push "${line}"\n`;
+  return {
+    at: network,
+    severity: "warning",
+    message: l10n.t(
+      "{0} holds {1}, the address of the server itself: its packets would go into the tunnel they make.",
+      formatPrefix4(address, bits),
+      text,
+    ),
+    fixes: [{ title: l10n.t("Add a route to {0} past the tunnel", text), edits: [{ start: at, end: at, newText }] }],
+  };
+}
+
+/** The addresses that clients connect to, where the file says them in numbers. */
+function serversOf({ config, named }: RuleContext): ReadonlyArray<readonly [string, number]> {
+  const uses = named(config.role === "server" ? "local" : "remote");
+  const texts = new Set(uses.map(({ args }) => args[0]?.value ?? ""));
+  return Array.from(texts, (text) => [text, parseIPv4(text)] as const).filter(
+    (pair): pair is [string, number] => pair[1] !== undefined && pair[1] !== 0,
+  );
+}
+
+/** redirect-gateway and redirect-private make the bypass themselves, unless `local` says otherwise. */
+const hasRedirect = ({ config, pushed, named }: RuleContext): boolean =>
+  (config.role === "server" ? pushed : [...named("redirect-gateway"), ...named("redirect-private")]).some(
+    ({ name, args }) => name.value.startsWith("redirect-") && !args.some((word) => word.value === "local"),
+  );

@@ -1,0 +1,28 @@
+import * as l10n from "@vscode/l10n";
+import { formatIPv4, formatPrefix4, networkOf } from "../../routing/addresses.ts";
+import { changeTo } from "../change-to.ts";
+import type { DirectiveRule } from "../rule.ts";
+import { readRoute } from "./read-route.ts";
+
+/** OpenVPN hands the numbers on as they stand. */
+export const routeHostBits: DirectiveRule = {
+  code: "route-host-bits",
+  summary: "The address of a route lies inside its network instead of being it.",
+  names: ["route", "iroute"],
+  visit(use) {
+    const { network, mask, address, bits } = readRoute(use) ?? {};
+    if (network === undefined || mask === undefined || address === undefined || bits === undefined) return undefined;
+    const exact = networkOf(address, bits);
+    if (exact === address) return undefined;
+    return {
+      at: network,
+      severity: "warning",
+      message: l10n.t(
+        "{0} is an address inside {1}, not the network itself: Linux refuses such a route.",
+        network.value,
+        formatPrefix4(exact, bits),
+      ),
+      fixes: [changeTo(network, formatIPv4(exact))],
+    };
+  },
+};
