@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { main } from "../test/hosts/lifetime.ts";
 import { root } from "../test/hosts/paths.ts";
-import { packExtension } from "./vsix.ts";
+import { packExtension } from "../test/hosts/vsix.ts";
 
 main(async () => {
   const { name, version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));

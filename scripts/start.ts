@@ -14,7 +14,7 @@ import { installCodeServer } from "../test/hosts/install.ts";
 import { atEnd, main, temporaryFolder } from "../test/hosts/lifetime.ts";
 import { root } from "../test/hosts/paths.ts";
 import { cleanEnvironment, runOrThrow, start, step } from "../test/hosts/processes.ts";
-import { packExtension } from "./vsix.ts";
+import { packExtension } from "../test/hosts/vsix.ts";
 
 /** `npm start`: builds the extension and opens a VS Code with the sample pair, on the desktop or in the browser. */
 main(async () => {

@@ -77,7 +77,7 @@ async function hover(page: Page, at: Locator, x: number): Promise<void> {
 /** The text of something, once it is on the screen. */
 async function shown(locator: Locator): Promise<string> {
   await locator.waitFor();
-  return locator.innerText();
+  return (await locator.textContent()) ?? "";
 }
 
 /** Types a new line below the one that contains `text`. */

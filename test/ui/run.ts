@@ -1,13 +1,13 @@
 import { cpSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { packExtension } from "../../scripts/vsix.ts";
 import { launchBrowser } from "../hosts/browser.ts";
 import { installExtension, startCodeServer } from "../hosts/code-server.ts";
 import { installChromium, installCodeServer } from "../hosts/install.ts";
 import { main, temporaryFolder } from "../hosts/lifetime.ts";
 import { root } from "../hosts/paths.ts";
 import { step } from "../hosts/processes.ts";
+import { packExtension } from "../hosts/vsix.ts";
 import { addTotals } from "../support/totals.ts";
 import { journey } from "./journey.ts";
 

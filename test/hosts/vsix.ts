@@ -1,6 +1,6 @@
 import path from "node:path";
-import { root } from "../test/hosts/paths.ts";
-import { cleanEnvironment, runOrThrow } from "../test/hosts/processes.ts";
+import { root } from "./paths.ts";
+import { cleanEnvironment, runOrThrow } from "./processes.ts";
 
 /** Any fixed moment will do: the same sources give the same bytes. */
 const PACKED_AT = "1577836800";
@@ -10,8 +10,12 @@ const packer = path.join(root, "node_modules", "@vscode", "vsce", "vsce");
 /** Builds for shipping and packs what the manifest's `files` names. */
 export async function packExtension(vsix: string): Promise<void> {
   await runOrThrow(process.execPath, ["esbuild.js", "--production"], { cwd: root });
-  await runOrThrow(process.execPath, [packer, "package", "--no-dependencies", "--allow-missing-repository", "--out", vsix], {
-    cwd: root,
-    env: cleanEnvironment({ SOURCE_DATE_EPOCH: PACKED_AT }),
-  });
+  await runOrThrow(
+    process.execPath,
+    [packer, "package", "--no-dependencies", "--allow-missing-repository", "--out", vsix],
+    {
+      cwd: root,
+      env: cleanEnvironment({ SOURCE_DATE_EPOCH: PACKED_AT }),
+    },
+  );
 }
