@@ -49,7 +49,7 @@ function wayOf(view: RouteView, text: string): "tunnel" | "outside" | undefined 
 
 function tunnelSentence({ local, local6, gateway, interface: name }: Tunnel): string {
   const own = [local, local6].filter((address) => address !== null).join(l10n.t(" and "));
-  if (own === "") return l10n.t("The tunnel {0} has no address.", name);
+  if (own === "") return l10n.t("The tunnel {0} has no address that these files tell.", name);
   return gateway === null || gateway === local
     ? l10n.t("In the tunnel this computer is {0}.", own)
     : l10n.t("In the tunnel this computer is {0}; its gateway there is {1}.", own, gateway);

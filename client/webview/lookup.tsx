@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { useState } from "preact/hooks";
-import type { Lookup, RouteView, Row } from "../../server/src/protocol.ts";
+import type { RouteView, Row } from "../../server/src/protocol.ts";
 import type { Actions, Page } from "./page.ts";
 import { parseAddress } from "./prefix.ts";
 import { usesTunnel } from "./share.ts";
@@ -62,7 +62,7 @@ function Answer({ view, typed }: { readonly view: RouteView; readonly typed: str
   return (
     <>
       <b class={usesTunnel(view, row) ? "way-tunnel" : "way-outside"}>{wayWords(view, row)}</b> {l10n.t("by")}{" "}
-      <code>{hop(row)}</code>. {lookup.reason} {nextWords(view, lookup)}
+      <code>{hop(row)}</code>. {lookup.reason}
     </>
   );
 }
@@ -70,11 +70,6 @@ function Answer({ view, typed }: { readonly view: RouteView; readonly typed: str
 function wayWords(view: RouteView, row: Row): string {
   if (usesTunnel(view, row)) return l10n.t("Through the VPN,");
   return row.kind === "system" ? l10n.t("Stays on this computer or its network,") : l10n.t("Outside the VPN,");
-}
-
-function nextWords(view: RouteView, { next }: Lookup): string {
-  const rows = next.flatMap((index) => rowAt(view, index) ?? []).slice(0, 2);
-  return rows.length === 0 ? "" : l10n.t("Next would be {0}.", rows.map(hop).join(l10n.t(", then ")));
 }
 
 const hop = ({ destination, gateway, interface: name }: Row): string =>

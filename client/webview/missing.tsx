@@ -23,7 +23,9 @@ export function Missing({ page, subject, actions }: Props) {
   return (
     <>
       {isClientAlone(page, subject) ? <ServerMissing subject={subject} actions={actions} /> : null}
-      {subject.remotes.length > 1 ? <RemoteChoice subject={subject} actions={actions} /> : null}
+      {new Set(addressRemotes(subject).map(({ host }) => host)).size > 1 ? (
+        <RemoteChoice subject={subject} actions={actions} />
+      ) : null}
       {needsAddress(subject) ? <AddressMissing subject={subject} actions={actions} /> : null}
     </>
   );
@@ -55,17 +57,19 @@ const ServerMissing = ({ subject, actions }: AskProps) => (
   </div>
 );
 
+const addressRemotes = ({ remotes }: Subject) => remotes.filter(({ isAddress }) => isAddress);
+
 /** Every remote is tried in turn; the preview shows the tunnel to one of them. */
-const RemoteChoice = ({ subject: { remotes, choices }, actions }: AskProps) => (
+const RemoteChoice = ({ subject, actions }: AskProps) => (
   <fieldset class="ask">
-    <legend>{l10n.t("The client tries these servers in turn. Show the tunnel to:")}</legend>
-    {remotes.map(({ host, port, proto }, index) => (
+    <legend>{l10n.t("The client tries several servers in turn. Show the tunnel to:")}</legend>
+    {addressRemotes(subject).map(({ host, port, proto }, index) => (
       <label key={`${host} ${port} ${proto}`}>
         <input
           type="radio"
           name="remote"
-          checked={index === (choices.remote ?? 0)}
-          onChange={() => actions.send({ kind: "choose", change: { remote: index === 0 ? undefined : index } })}
+          checked={host === (subject.choices.serverAddress ?? addressRemotes(subject)[0]?.host)}
+          onChange={() => actions.send({ kind: "choose", change: { serverAddress: index === 0 ? undefined : host } })}
         />{" "}
         <code>{`${host} ${port} ${proto}`}</code>
       </label>
@@ -73,19 +77,15 @@ const RemoteChoice = ({ subject: { remotes, choices }, actions }: AskProps) => (
   </fieldset>
 );
 
-/** Whether the remote in use is a name whose address nobody has told. */
-const needsAddress = ({ remotes, choices }: Subject): boolean => {
-  const remote = remotes[choices.remote ?? 0];
-  return (
-    remote !== undefined && !remote.isAddress && choices.serverAddress === undefined && choices.network === undefined
-  );
-};
+/** Whether all remotes are names, whose addresses nobody has told. */
+const needsAddress = ({ remotes, choices }: Subject): boolean =>
+  remotes.length > 0 && remotes.every(({ isAddress }) => !isAddress) && choices.serverAddress === undefined;
 
-const AddressMissing = ({ subject: { remotes, choices }, actions }: AskProps) => (
+const AddressMissing = ({ subject: { remotes }, actions }: AskProps) => (
   <div class="ask">
     <Field
-      label={l10n.t("Address of {0}", remotes[choices.remote ?? 0]?.host ?? "")}
-      value={choices.serverAddress ?? ""}
+      label={l10n.t("Address of {0}", [...new Set(remotes.map(({ host }) => host))].slice(0, 3).join(l10n.t(" or ")))}
+      value=""
       valid={(text) => parseAddress(text) !== undefined}
       hint={l10n.t(
         "Names are never looked up here. Without the address, the route that keeps the tunnel outside of itself is missing.",

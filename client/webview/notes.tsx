@@ -4,7 +4,7 @@ import { Icon } from "./icons.tsx";
 import { OriginLink } from "./origin-link.tsx";
 import type { Actions, Page } from "./page.ts";
 
-/** What needs attention, the worst first; remedies unfold. */
+/** What needs attention, the worst first; remedies unfold. What the page asks for itself is left out. */
 export function Notes({
   page,
   view,
@@ -14,8 +14,9 @@ export function Notes({
   readonly view: RouteView;
   readonly actions: Actions;
 }) {
-  if (view.notes.length === 0) return null;
-  const sorted = view.notes.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const notes = view.notes.filter(({ code }) => code !== "client-alone" || page.subject?.role !== "client");
+  if (notes.length === 0) return null;
+  const sorted = notes.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   return (
     <ul class="notes" aria-label={l10n.t("What needs attention")}>
       {sorted.map((note) => (

@@ -12,8 +12,7 @@ export interface Choices {
   readonly otherSide?: string | null;
   /** The lines of the pasted text that hold a PUSH_REPLY, tokens taken out. */
   readonly pushReply?: string;
-  /** Index into `remotes`; the first one by default. */
-  readonly remote?: number;
+  /** What the remote's name stands for, or which of several remotes answers. */
   readonly serverAddress?: string;
   readonly lan?: string;
   readonly gateway?: string;

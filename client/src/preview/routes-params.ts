@@ -10,7 +10,7 @@ interface About {
 
 /** What to ask the server, from what was chosen. */
 export function routesParams({ uri, role, choices }: About): RoutesParams {
-  const { otherSide, pushReply, lan, gateway, network, address, remote: _remote, ...same } = choices;
+  const { otherSide, pushReply, lan, gateway, network, address, ...same } = choices;
   return {
     uri,
     ...same,

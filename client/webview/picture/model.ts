@@ -45,6 +45,7 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
   const lan = defaultRow(view.before);
   const throughTunnel = shares[4].throughTunnel > 0.5 || shares[6].throughTunnel > 0.5;
   const serverTunnelAddress = serverAddressIn(view, subject);
+  const serverPublicAddress = publicAddress(view, subject);
   const behind = inside
     .filter((row) => !isWide(row) && hostOf(row) !== serverTunnelAddress)
     .map(({ destination }) => destination);
@@ -53,7 +54,7 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
     lanAddresses: lanAddresses(view, lan),
     router: lan?.gateway ?? null,
     serverTunnelAddress,
-    serverPublicAddress: publicAddress(view, subject),
+    serverPublicAddress,
     phantom: view.tunnel?.topology === "net30" ? view.tunnel.gateway : null,
     behind,
     behindIs: behind.every((prefix) => holdsAddress(prefix, view.tunnel?.local)) ? "clients" : "networks",
@@ -63,8 +64,11 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
     outside: outsideWords(outside),
     transport: transportOf(subject),
     hasTunnel: view.tunnel !== null,
-    internet: { throughTunnel, direct: outside.some((row) => parsePrefix(row.destination)?.bits === 0) },
-    path: pathOf(view, { serverTunnelAddress }),
+    internet: {
+      throughTunnel,
+      direct: outside.some((row) => row.gateway !== null && hostOf(row) !== serverPublicAddress),
+    },
+    path: pathOf(view, { serverTunnelAddress, serverPublicAddress }),
   };
 }
 
@@ -100,11 +104,13 @@ function serverAddressIn({ tunnel, pushReply }: RouteView, subject: Subject | un
   return host ?? null;
 }
 
+/** The first host route past the tunnel is the one to the server: OpenVPN sets it before all others. */
 function publicAddress(view: RouteView, subject: Subject | undefined): string | null {
-  const bypass = view.after.find((row) => row.kind === "bypass" && hostOf(row) !== undefined);
+  const bypass = view.operations.findIndex(({ destination, op }) => op === "add" && /\/(32|128)$/.test(destination));
+  const row = view.after.find(({ kind, operation }) => kind === "bypass" && operation === bypass);
   const remote = subject?.remotes.find(({ isAddress }) => isAddress)?.host;
   const name = subject?.remotes[0]?.host;
-  return subject?.choices.serverAddress ?? (bypass && hostOf(bypass)) ?? remote ?? name ?? null;
+  return subject?.choices.serverAddress ?? remote ?? (row && hostOf(row)) ?? name ?? null;
 }
 
 function outsideWords(rows: readonly Row[]): readonly string[] {
@@ -127,16 +133,16 @@ function transportOf(subject: Subject | undefined): string {
 
 function pathOf(
   view: RouteView,
-  { serverTunnelAddress }: { readonly serverTunnelAddress: string | null },
+  server: Pick<PictureModel, "serverTunnelAddress" | "serverPublicAddress">,
 ): Path | undefined {
   const [lookup] = view.lookups;
   if (lookup === undefined) return undefined;
   const row = lookup.row === null ? undefined : view.after[lookup.row];
   if (row === undefined) return "nowhere";
   if (usesTunnel(view, row)) {
-    if (lookup.address === serverTunnelAddress || row.kind === "tunnel") return "tunnel to server";
+    if (lookup.address === server.serverTunnelAddress || row.kind === "tunnel") return "tunnel to server";
     return isWide(row) ? "tunnel to internet" : "tunnel to network";
   }
-  if (row.kind === "bypass" && hostOf(row) !== undefined) return "server";
+  if (lookup.address === server.serverPublicAddress) return "server";
   return row.gateway === null ? "lan" : "router to internet";
 }
