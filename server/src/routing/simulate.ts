@@ -1,5 +1,6 @@
-import { lookUp } from "./lookup.ts";
+import { lookupIndex } from "./lookup.ts";
 import { notesOf } from "./notes/index.ts";
+import { withRemedies } from "./notes/with-remedies.ts";
 import type { Plan } from "./plan.ts";
 import { plan as planRoutes } from "./plan-routes.ts";
 import { summarise } from "./summary.ts";
@@ -33,8 +34,8 @@ export function simulate(scenario: Scenario): RouteView {
   };
   return {
     ...view,
-    lookups: addresses.map((address) => lookUp(after, address, os)),
-    notes: [...plan.notes, ...notesOf(scenario, plan, view)],
+    lookups: addresses.map(lookupIndex(after, os)),
+    notes: [...withRemedies(scenario, plan), ...notesOf(scenario, plan, view)],
     summary: summarise(plan, view),
   };
 }

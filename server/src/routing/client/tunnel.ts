@@ -7,6 +7,7 @@ import type { PlannedTunnel } from "../plan.ts";
 import type { Note, Scenario } from "../types.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { resolveHost } from "./resolve-word.ts";
+import { windowsEndpoints } from "./windows-endpoints.ts";
 
 /** The tunnel's interface with its addresses. */
 export interface TunnelPlan {
@@ -30,6 +31,8 @@ export function planTunnel(own: OptionIndex, options: ClientOptions, scenario: S
   const gateway6 = parseIPv6(gateway6Text(options, scenario) ?? "");
   const ipv6 = ipv6Of(options);
   const noexec = own.has("ifconfig-noexec");
+  const onWindows = scenario.os === "windows" && device.kind === "tun" && !scenario.client3;
+  const badEnds = onWindows && ipv4 !== undefined ? windowsEndpoints(ipv4) : undefined;
   const badMask = !pointToPoint && ipv4 !== undefined && ipv4.bits < 0;
   return {
     tunnel: {
@@ -50,7 +53,7 @@ export function planTunnel(own: OptionIndex, options: ClientOptions, scenario: S
     },
     gateway,
     gateway6,
-    fatal: badMask && !noexec ? badNetmask(options) : undefined,
+    fatal: badEnds ?? (badMask && !noexec ? badNetmask(options) : undefined),
   };
 }
 
