@@ -153,7 +153,10 @@ export const valueChecks: Readonly<Record<string, readonly ArgCheck[]>> = {
   prng: [to("2.5", value(1, { kind: "atoi", min: 16, max: 64 }))],
   proto: [protocol(0)],
   "proto-force": [protocol(0)],
-  "protocol-flags": [words(0)],
+  "protocol-flags": [
+    from("2.7", words(0)),
+    to("2.6", { ...word(0, "cc-exit", "tls-ekm", "dyn-tls-crypt"), rest: true }),
+  ],
   "pull-filter": [word(0)],
   "push-continuation": [integer(0, 0, 2)],
   rcvbuf: [integer(0)],
@@ -240,4 +243,19 @@ export const refusedOutright: Readonly<Record<string, { readonly min: number; re
   "route-up": { min: 2, max: 15 },
   "tls-verify": { min: 2, max: 15 },
   up: { min: 2, max: 15 },
+};
+
+/** Known everywhere, and refused by the builds for other systems. */
+export const refusedElsewhere: Readonly<Record<string, "windows" | "linux">> = {
+  "msg-channel": "windows",
+  txqueuelen: "linux",
+};
+
+/** Known only to builds that were configured so: an error where hardly any is, a warning where some distributions do. */
+export const buildOptions: Readonly<
+  Record<string, { readonly needs: string; readonly severity: "error" | "warning" }>
+> = {
+  iproute: { needs: "--enable-iproute2", severity: "error" },
+  setcon: { needs: "--enable-selinux", severity: "warning" },
+  "use-prediction-resistance": { needs: "--with-crypto-library=mbedtls", severity: "error" },
 };

@@ -1,5 +1,6 @@
 import { argumentCount } from "./argument-count.ts";
 import { badBackslash } from "./bad-backslash.ts";
+import { buildOption } from "./build-option.ts";
 import { commaInPush } from "./comma-in-push.ts";
 import { connectRefuses } from "./connect-refuses.ts";
 import { constraintRules } from "./constraints/index.ts";
@@ -11,6 +12,7 @@ import { invalidAddress } from "./invalid-address.ts";
 import { invalidNumber } from "./invalid-number.ts";
 import { invalidValue } from "./invalid-value.ts";
 import { lineTooLong } from "./line-too-long.ts";
+import { missingFile } from "./missing-file.ts";
 import { newerDirective } from "./newer-directive.ts";
 import { obsoleteRules } from "./obsolete/index.ts";
 import { platformOnly } from "./platform-only.ts";
@@ -35,6 +37,7 @@ export const allRules: readonly Rule[] = [
   ...withoutEffectRules,
   argumentCount,
   badBackslash,
+  buildOption,
   commaInPush,
   connectRefuses,
   droppedArguments,
@@ -44,6 +47,7 @@ export const allRules: readonly Rule[] = [
   invalidNumber,
   invalidValue,
   lineTooLong,
+  missingFile,
   newerDirective,
   platformOnly,
   removedDirective,

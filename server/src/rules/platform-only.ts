@@ -1,7 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { isSoftened } from "../config/standing.ts";
-import type { Platform } from "../config/types.ts";
+import type { DirectiveUse, Platform } from "../config/types.ts";
+import { refusedElsewhere } from "../directives/checks.ts";
 import { grammarOf } from "../directives/lookup.ts";
+import type { Version } from "../directives/types.ts";
 import type { DirectiveRule } from "./rule.ts";
 
 export const platformOnly: DirectiveRule = {
@@ -9,10 +11,10 @@ export const platformOnly: DirectiveRule = {
   summary: "Only OpenVPN for another system knows the directive.",
   client: "openvpn",
   visit(use, { standing, target }) {
-    const platform = use.facts === undefined ? undefined : grammarOf(use.facts, target.openvpn)?.platform;
-    if (platform === undefined || use.place === "push" || isSoftened(use, "other-platform")) return undefined;
+    const platform = platformOf(use, target.openvpn);
+    if (platform === undefined || use.place === "push" || isOptional(use)) return undefined;
     const { name } = use;
-    if (standing(use) === "other-platform") {
+    if (standing(use) === "other-platform" || (isElsewhere(platform, target.platform) && standing(use) === "fine")) {
       const message = l10n.t(
         'OpenVPN on {0} does not know "{1}": it is for {2} only.',
         SYSTEMS[target.platform],
@@ -30,6 +32,18 @@ export const platformOnly: DirectiveRule = {
     return { at: name, severity: "hint", message };
   },
 };
+
+/** What the builds refuse by themselves is never softened. */
+const isOptional = (use: DirectiveUse): boolean =>
+  refusedElsewhere[use.name.value] === undefined && isSoftened(use, "other-platform");
+
+/** The one system whose builds take it. */
+function platformOf({ name, facts }: DirectiveUse, version: Version): "windows" | "linux" | undefined {
+  const grammar = facts === undefined ? undefined : grammarOf(facts, version);
+  return grammar?.platform ?? (grammar === undefined ? undefined : refusedElsewhere[name.value]);
+}
+
+const isElsewhere = (platform: Platform, target: Platform): boolean => target !== "any" && target !== platform;
 
 const SYSTEMS: Readonly<Record<Platform, string>> = {
   windows: "Windows",

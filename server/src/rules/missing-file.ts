@@ -1,0 +1,83 @@
+import * as l10n from "@vscode/l10n";
+import type { DirectiveUse } from "../config/types.ts";
+import type { Word } from "../syntax/tree.ts";
+import type { DirectiveRule, Files, Finding } from "./rule.ts";
+
+export const missingFile: DirectiveRule = {
+  code: "missing-file",
+  summary: "A file that the configuration names is not there.",
+  client: "openvpn",
+  visit(use, { files, named, standing }) {
+    const kind = KINDS.get(use.name.value);
+    if (kind === undefined || files === undefined || use.pushedBy !== undefined || use.block !== undefined)
+      return undefined;
+    if (standing(use) !== "fine" || named("cd").length > 0 || named("chroot").length > 0) return undefined;
+    const word = use.args[kind.arg];
+    if (word === undefined || kind.not?.includes(word.value) === true || word.value === "") return undefined;
+    return FINDERS[kind.is](use, word, files);
+  },
+};
+
+interface Kind {
+  readonly arg: number;
+  /** A file that is read, a script with its arguments, a folder that is looked into, a file that is written. */
+  readonly is: "input" | "script" | "folder" | "output";
+  /** Words that are no names. */
+  readonly not?: readonly string[];
+}
+
+const input = (...names: readonly string[]) =>
+  names.map((name): readonly [string, Kind] => [name, { arg: 0, is: "input" }]);
+const script = (...names: readonly string[]) =>
+  names.map((name): readonly [string, Kind] => [name, { arg: 0, is: "script" }]);
+const output = (...names: readonly string[]) =>
+  names.map((name): readonly [string, Kind] => [name, { arg: 0, is: "output" }]);
+
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ...input("ca", "cert", "key", "extra-certs", "pkcs12", "tls-auth", "tls-crypt", "tls-crypt-v2", "secret"),
+  ...input("crl-verify", "auth-gen-token-secret"),
+  ["dh", { arg: 0, is: "input", not: ["none"] }],
+  ["askpass", { arg: 0, is: "input", not: ["stdin"] }],
+  ["auth-user-pass", { arg: 0, is: "input", not: ["stdin", "username-only"] }],
+  ["management", { arg: 2, is: "input", not: ["stdin"] }],
+  ...script(
+    "up",
+    "down",
+    "route-up",
+    "route-pre-down",
+    "ipchange",
+    "client-connect",
+    "client-disconnect",
+    "learn-address",
+  ),
+  ...script("auth-user-pass-verify", "tls-verify", "client-crresponse", "tls-crypt-v2-verify"),
+  ["client-config-dir", { arg: 0, is: "folder" }],
+  ["capath", { arg: 0, is: "folder" }],
+  ["tmp-dir", { arg: 0, is: "folder" }],
+  ...output("status", "writepid", "ifconfig-pool-persist", "replay-persist", "log", "log-append"),
+]);
+
+const FINDERS: Readonly<Record<Kind["is"], (use: DirectiveUse, word: Word, files: Files) => Finding | undefined>> = {
+  input: (use, word, files) => (files.stat(word.value) === "missing" ? missing(use, word, word.value) : undefined),
+  folder: (use, word, files) => (files.stat(word.value) === "missing" ? missing(use, word, word.value) : undefined),
+  script(use, word, files) {
+    const program = /^\s*(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(word.value);
+    const name = program?.[1] ?? program?.[2] ?? program?.[3] ?? "";
+    return name !== "" && files.stat(name) === "missing" ? missing(use, word, name) : undefined;
+  },
+  output(use, word, files) {
+    const slash = Math.max(word.value.lastIndexOf("/"), word.value.lastIndexOf("\\"));
+    if (slash <= 0 || files.stat(word.value.slice(0, slash)) !== "missing") return undefined;
+    const message = l10n.t('The folder of "{0}" is not there: OpenVPN cannot write the file.', word.value);
+    return { at: { start: word.start, end: word.end }, severity: "warning", message };
+  },
+};
+
+const missing = ({ name }: DirectiveUse, { start, end }: Word, file: string): Finding => ({
+  at: { start, end },
+  severity: "warning",
+  message:
+    file === "[inline]"
+      ? l10n.t('"[inline]" means nothing to OpenVPN 2: leave the line out, the block <{0}> is enough.', name.value)
+      : l10n.t('"{0}" is not there: OpenVPN does not start without it.', file),
+});

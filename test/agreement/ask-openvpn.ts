@@ -1,0 +1,64 @@
+import { execFile, execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** The installed program, ready to be asked; `undefined` where there is none. */
+export interface RealOpenVpn {
+  readonly version: string;
+  /** A configuration's name in the folder with the keys. */
+  fileOf(number: number): string;
+  ask(text: string, number: number): Promise<{ readonly accepted: boolean; readonly said: string }>;
+  close(): void;
+}
+
+/**
+ * The program reads and checks everything, prints its version, then fails to write its process id to a full device:
+ * nothing is ever brought up. The version in the log is the sign that all checks have passed.
+ */
+export function startAsking(): RealOpenVpn | undefined {
+  const version = installedVersion();
+  if (version === undefined) return undefined;
+  const folder = mkdtempSync(path.join(tmpdir(), "openvpn-"));
+  makeKeys(folder);
+  mkdirSync(path.join(folder, "ccd"));
+  const fileOf = (number: number) => path.join(folder, `${number}.conf`);
+  return {
+    version,
+    fileOf,
+    async ask(text, number) {
+      const log = path.join(folder, `${number}.log`);
+      writeFileSync(fileOf(number), text);
+      const config = ["--log", log, "--config", fileOf(number), "--verb", "3", "--writepid", "/dev/full"];
+      await run("unshare", ["-n", "openvpn", ...config], folder);
+      const said = readFileSync(log, "latin1");
+      rmSync(log);
+      rmSync(fileOf(number));
+      return { accepted: /^.*OpenVPN \d+\.\d+\S* \S+ \[SSL/m.test(said), said };
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function installedVersion(): string | undefined {
+  try {
+    return /^OpenVPN (\S+)/.exec(execFileSync("openvpn", ["--version"], { encoding: "utf8" }))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+const run = (program: string, args: readonly string[], cwd: string): Promise<void> =>
+  new Promise((resolve) => {
+    execFile(program, args, { cwd, timeout: 5000 }, () => resolve());
+  });
+
+function makeKeys(cwd: string): void {
+  const openssl = (...args: readonly string[]) => execFileSync("openssl", args, { cwd, stdio: "ignore" });
+  for (const name of ["ca", "client", "server"]) {
+    const files = ["-keyout", `${name}.key`, "-out", `${name}.crt`];
+    openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", `/CN=${name}`, ...files);
+  }
+  openssl("dhparam", "-dsaparam", "-out", "dh.pem", "2048");
+  execFileSync("openvpn", ["--genkey", "secret", "ta.key"], { cwd, stdio: "ignore" });
+}
