@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { besideOpenvpn } from "./beside-openvpn.ts";
+import { inProcess } from "./in-process.ts";
+import { overTheWire } from "./over-the-wire.ts";
+import { report } from "./report.ts";
+
+const SIZES = [300, 8000, 15_000];
+
+/** `npm run bench [-- --quick]`: measures, prints, and writes BENCHMARKS.md (not with --quick). */
+async function main(): Promise<void> {
+  const quick = process.argv.includes("--quick");
+  installPeers();
+  const log = (line: string): void => console.error(`… ${line}`);
+  const tables = [inProcess(SIZES)];
+  const beside = besideOpenvpn();
+  if (beside === undefined) log("openvpn is not installed: its column is left out");
+  else tables.push(beside);
+  for (const lines of quick ? SIZES.slice(0, 1) : SIZES) tables.push(await overTheWire(lines, log));
+  const text = report(tables);
+  console.log(text);
+  if (!quick) writeFileSync("BENCHMARKS.md", text);
+}
+
+/** The servers to compare with weigh tens of megabytes, so only the benchmark installs them. */
+function installPeers(): void {
+  const folder = path.resolve("test/bench");
+  if (existsSync(path.join(folder, "node_modules"))) return;
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" });
+  if (status !== 0) throw new Error("the servers to compare with could not be installed: see npm's message above");
+}
+
+await main();

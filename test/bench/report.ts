@@ -1,0 +1,31 @@
+import { cpus, totalmem } from "node:os";
+
+/** One table of the report. */
+export interface Table {
+  readonly title: string;
+  readonly note: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** NaN where nothing was measured. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const high = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? Number.NaN) + high) / 2;
+}
+
+/** The whole BENCHMARKS.md. */
+export const report = (tables: readonly Table[]): string =>
+  `${[
+    "# Benchmarks",
+    "Made by `npm run bench`. What counts are the ratios: everything in a table ran beside each other in the same run.",
+    `Machine: ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}.`,
+    ...tables.map(section),
+  ].join("\n\n")}\n`;
+
+const section = ({ title, note, head, rows }: Table): string =>
+  [`## ${title}`, note, [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n")].join("\n\n");
+
+const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;

@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
+import type { Server } from "./servers.ts";
+
+/** A server that runs, with one document open in it. */
+export interface Session {
+  /** Milliseconds from the spawn to the answer to `initialize`. */
+  readonly startMs: number;
+  /** Milliseconds until the diagnostics of the text as it is after `change` are known. */
+  open(text: string): Promise<number>;
+  edit(line: number, insert: string): Promise<number>;
+  /** Milliseconds that a request at a place in the open document takes. */
+  ask(method: string, params: object): Promise<number>;
+  /** Resident memory in megabytes; 0 where the system does not tell. */
+  memory(): number;
+  close(): Promise<void>;
+}
+
+export async function startSession(server: Server): Promise<Session> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [...server.command], { stdio: ["pipe", "pipe", "ignore"] });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const pushed = listen(connection, server);
+  const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>(
+    "initialize",
+    initialize(),
+  );
+  const startMs = performance.now() - began;
+  await connection.sendNotification("initialized", {});
+  const uri = `file:///bench/sample.${server.extension}`;
+  const diagnostics = (): Promise<unknown> =>
+    capabilities["diagnosticProvider"] === undefined
+      ? pushed.next()
+      : connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+  const timed = async (send: () => Promise<unknown>): Promise<number> => {
+    const start = performance.now();
+    await send();
+    return performance.now() - start;
+  };
+  let version = 1;
+  return {
+    startMs,
+    open: (text) =>
+      timed(async () => {
+        const textDocument = { uri, languageId: server.languageId, version, text };
+        await connection.sendNotification("textDocument/didOpen", { textDocument });
+        await diagnostics();
+      }),
+    edit: (line, insert) =>
+      timed(async () => {
+        const at = { line, character: 10_000 };
+        const contentChanges = [{ range: { start: at, end: at }, text: insert }];
+        await connection.sendNotification("textDocument/didChange", {
+          textDocument: { uri, version: ++version },
+          contentChanges,
+        });
+        await diagnostics();
+      }),
+    ask: (method, params) => timed(() => connection.sendRequest(method, { textDocument: { uri }, ...params })),
+    memory: () => memoryOf(child),
+    close: async () => {
+      connection.dispose();
+      child.kill("SIGKILL");
+      await new Promise((done) =>
+        child.exitCode === null && child.signalCode === null ? child.once("exit", done) : done(undefined),
+      );
+    },
+  };
+}
+
+const initialize = () => ({
+  processId: process.pid,
+  rootUri: null,
+  capabilities: {
+    workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: false } },
+    textDocument: {
+      diagnostic: { dynamicRegistration: false },
+      publishDiagnostics: {},
+      completion: { completionItem: { snippetSupport: true } },
+      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+      semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ["relative"] },
+    },
+  },
+  initializationOptions: {},
+});
+
+interface Pushed {
+  /** The next diagnostics that the server sends unasked. */
+  next(): Promise<unknown>;
+}
+
+function listen(connection: MessageConnection, server: Server): Pushed {
+  let waiting: Array<(value: unknown) => void> = [];
+  connection.onNotification("textDocument/publishDiagnostics", (params) => {
+    for (const done of waiting) done(params);
+    waiting = [];
+  });
+  connection.onRequest("workspace/configuration", ({ items }: { items: ReadonlyArray<{ section?: string }> }) =>
+    items.map(({ section }) => server.settings[section ?? ""] ?? null),
+  );
+  connection.onRequest("client/registerCapability", () => null);
+  connection.onRequest("workspace/diagnostic/refresh", () => null);
+  connection.onUnhandledNotification(() => undefined);
+  connection.listen();
+  return { next: () => new Promise((done) => waiting.push(done)) };
+}
+
+function memoryOf({ pid }: ChildProcess): number {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return Number(kilobytes ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
