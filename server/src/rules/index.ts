@@ -5,7 +5,6 @@ import { commaInPush } from "./comma-in-push.ts";
 import { connectRefuses } from "./connect-refuses.ts";
 import { constraintRules } from "./constraints/index.ts";
 import { droppedArguments } from "./dropped-arguments.ts";
-import { fileRules } from "./files/index.ts";
 import { includeProblem } from "./include-problem.ts";
 import { inlineNotAllowed } from "./inline-not-allowed.ts";
 import { invalidAddress } from "./invalid-address.ts";
@@ -30,7 +29,6 @@ import { wrongPlace } from "./wrong-place.ts";
 /** Every rule, by code. */
 export const allRules: readonly Rule[] = [
   ...constraintRules,
-  ...fileRules,
   ...obsoleteRules,
   ...routingRules,
   ...securityRules,

@@ -208,8 +208,7 @@ function helperPool(options: Effective, use: DirectiveUse): Pool | undefined {
 
 /** net30 takes a block of four for each client. */
 function slotsOf(options: Effective, { start, end }: Pool): number {
-  if (options.device === "tun" && options.topology === "net30")
-    return Math.floor(((end | 3) + 1 - (start - (start & 3))) / 4);
+  if (options.device === "tun" && options.topology === "net30") return Math.floor(end / 4) + 1 - Math.floor(start / 4);
   return end - start + 1;
 }
 

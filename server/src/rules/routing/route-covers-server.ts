@@ -55,13 +55,27 @@ function clash({ use, network, address, bits }: Route, text: string): Finding {
 }
 
 /** The addresses that clients connect to, where the file says them in numbers. */
-function serversOf({ config, named }: RuleContext): ReadonlyArray<readonly [string, number]> {
-  const uses = named(config.role === "server" ? "local" : "remote");
-  const texts = new Set(uses.map(({ args }) => args[0]?.value ?? ""));
-  return Array.from(texts, (text) => [text, parseIPv4(text)] as const).filter(
-    (pair): pair is [string, number] => pair[1] !== undefined && pair[1] !== 0,
-  );
+function serversOf({ config, named }: RuleContext): readonly (readonly [string, number])[] {
+  const texts = new Set(named(config.role === "server" ? "local" : "remote").map(({ args }) => args[0]?.value ?? ""));
+  const servers: [string, number][] = [];
+  for (const text of texts) {
+    const address = parseIPv4(text);
+    if (address === undefined || address === 0 || (config.role === "server" && isPrivate(address))) continue;
+    servers.push([text, address]);
+  }
+  return servers;
 }
+
+/** Clients reach a server with such an address under another one. */
+const isPrivate = (address: number): boolean => PRIVATE.some(([network, bits]) => containsIPv4(network, bits, address));
+
+const PRIVATE: readonly (readonly [number, number])[] = [
+  [0x0a000000, 8],
+  [0x7f000000, 8],
+  [0xac100000, 12],
+  [0xc0a80000, 16],
+  [0x64400000, 10],
+];
 
 /** redirect-gateway and redirect-private make the bypass themselves, unless `local` says otherwise. */
 const hasRedirect = ({ config, pushed, named }: RuleContext): boolean =>

@@ -101,18 +101,22 @@ export const combinations: readonly Constraint[] = [
   {
     code: "duplicate-cn-addresses",
     summary: "Clients that share a name cannot have an address of their own.",
-    severity: "warning",
+    severity: "information",
     *check(options) {
       const use = last(options, "duplicate-cn");
-      const other = lastOf(options, "client-config-dir", "ifconfig-pool-persist");
-      if (use === undefined || other === undefined) return;
+      const other = lastOf(options, "ifconfig-pool-persist", "client-config-dir");
+      if (use === undefined || other === undefined || options.serverBy === undefined) return;
       yield {
         use,
         other,
-        message: l10n.t(
-          'With "duplicate-cn" several clients have one name, and "{0}" goes by names: they would get the same address.',
-          other.name.value,
-        ),
+        message:
+          other.name.value === "ifconfig-pool-persist"
+            ? l10n.t(
+                'With "duplicate-cn" several clients have one name, so "ifconfig-pool-persist" remembers no addresses.',
+              )
+            : l10n.t(
+                'With "duplicate-cn" several clients have one name, and so one file in "client-config-dir": it must not give an address.',
+              ),
       };
     },
   },
