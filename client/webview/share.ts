@@ -23,7 +23,7 @@ export function shareOf(view: Pick<RouteView, "tunnel" | "after">, family: 4 | 6
     if (covered < sizeOf(prefix)) overridden.delete(row);
     if (usesTunnel(view, row)) through += unicastSize(prefix) - coveredUnicast;
   }
-  return { throughTunnel: Number((through * 1_000_000_000n) / total) / 1_000_000_000, overridden };
+  return { throughTunnel: Number(through) / Number(total), overridden };
 }
 
 /** The best row of one prefix, and how much of it longer prefixes take away. */

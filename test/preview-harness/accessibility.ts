@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type axe from "axe-core";
+import type { Page } from "playwright-core";
+import { startHarness } from "./harness.ts";
+import { states } from "./states.ts";
+import { themes } from "./themes.ts";
+
+// axe-core on every state in every theme: node scripts/run.mjs test/preview-harness/accessibility.ts
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const harness = await startHarness();
+let violations = 0;
+for (const theme of Object.keys(themes)) {
+  for (const [name, { setting, messages }] of Object.entries(states)) {
+    const { page, send } = await harness.open({ ...setting, theme });
+    await send(...messages);
+    await openForms(page);
+    for (const { id, help, nodes } of await violationsOf(page)) {
+      violations++;
+      console.log(`${theme}, ${name}: ${id}: ${help}`);
+      for (const { html, failureSummary } of nodes.slice(0, 2)) console.log(`  ${html}\n  ${failureSummary}`);
+    }
+    await page.close();
+  }
+}
+await harness.close();
+console.log(violations === 0 ? "axe-core finds no violation" : `${violations} violations`);
+process.exitCode = violations === 0 ? 0 : 1;
+
+async function violationsOf(page: Page): Promise<axe.AxeResults["violations"]> {
+  await page.evaluate(source);
+  return page.evaluate(async () => (await (window as unknown as { axe: typeof axe }).axe.run()).violations);
+}
+
+/** What is folded away is looked at, too. */
+async function openForms(page: Page): Promise<void> {
+  const button = page.locator(".what-if button.chip").last();
+  if ((await button.count()) > 0) await button.click();
+  const menu = page.locator(".menu summary");
+  if ((await menu.count()) > 0) await menu.click();
+}

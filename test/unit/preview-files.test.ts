@@ -1,0 +1,174 @@
+import { describe, expect, test, vi } from "vitest";
+import { createAnswers } from "../../client/src/preview/answers.ts";
+import { applyChange } from "../../client/src/preview/choices.ts";
+import { rankCounterparts } from "../../client/src/preview/counterpart.ts";
+import { linuxDefaults, macosDefaults, windowsDefaults } from "../../client/src/preview/default-routes.ts";
+import { live } from "../../client/src/preview/live.ts";
+import { keepPushReply } from "../../client/src/preview/push-reply.ts";
+import { routesParams } from "../../client/src/preview/routes-params.ts";
+import { skim } from "../../client/src/preview/skim.ts";
+import { broken, full, split } from "../preview-harness/sample-views.ts";
+
+const SECRET = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC";
+const CLIENT = `client\ndev tun\nremote 203.0.113.10 1194 # main\n--remote vpn.example.com 443 tcp\n<key>\nremote ${SECRET}\n</key>\n`;
+
+describe("skimming a file", () => {
+  test("a client: its remotes, and nothing from a key's body", () => {
+    const seen = skim(CLIENT);
+    expect(seen.role).toBe("client");
+    expect(seen.remotes).toEqual([
+      { host: "203.0.113.10", port: "1194", proto: "udp", isAddress: true },
+      { host: "vpn.example.com", port: "443", proto: "tcp", isAddress: false },
+    ]);
+    expect(JSON.stringify(seen)).not.toContain(SECRET);
+  });
+
+  test("remotes in connection blocks count", () => {
+    expect(
+      skim("client\n<connection>\nremote 192.0.2.1 443 tcp-client\n</connection>\n").remotes.map(({ host }) => host),
+    ).toEqual(["192.0.2.1"]);
+  });
+
+  test.each([
+    ["server 10.8.0.0 255.255.255.0", 62],
+    ["server 10.8.0.0 255.255.255.0\ntopology subnet", 253],
+  ])("%s has room for %i clients", (text, clients) => {
+    expect(skim(text)).toMatchObject({ role: "server", serverTunnelAddress: "10.8.0.1", clients });
+  });
+
+  test.each([
+    ["", true],
+    ["# only\n;comments\n\n", true],
+    ["dev tun", false],
+  ])("%j is empty: %s", (text, isEmpty) => {
+    expect(skim(text).isEmpty).toBe(isEmpty);
+  });
+});
+
+test("the other sides that fit are offered best first", () => {
+  const file = (uri: string, text: string) => ({ uri, skim: skim(text) });
+  const own = file("file:///a/client.ovpn", "client\ndev tun\nremote 203.0.113.10 1195");
+  const others = [
+    file("file:///b/other-port.conf", "server 10.8.0.0 255.255.255.0\ndev tun"),
+    file("file:///b/tcp.conf", "server 10.8.0.0 255.255.255.0\ndev tun\nproto tcp\nport 1195"),
+    file("file:///b/right.conf", "server 10.8.0.0 255.255.255.0\ndev tun\nport 1195"),
+    file("file:///a/another-client.ovpn", "client\nremote 203.0.113.10 1195"),
+    own,
+  ];
+  expect(rankCounterparts(own, others).map(({ uri }) => uri)).toEqual([
+    "file:///b/right.conf",
+    "file:///b/other-port.conf",
+    "file:///b/tcp.conf",
+  ]);
+});
+
+describe("a paste", () => {
+  test("keeps the lines with a PUSH_REPLY, tokens taken out", () => {
+    const log = `2026-01-01 10:00:00 password is hunter2\n2026-01-01 10:00:01 PUSH: Received control message: 'PUSH_REPLY,route 10.8.0.1,auth-token ${SECRET},ifconfig 10.8.0.6 10.8.0.5,auth-tokenx'\n`;
+    const kept = keepPushReply(log);
+    expect(kept).toContain("route 10.8.0.1,ifconfig 10.8.0.6 10.8.0.5");
+    expect(kept).not.toContain(SECRET);
+    expect(kept).not.toContain("hunter2");
+  });
+
+  test("bare options are a reply, too; anything else is none", () => {
+    expect(keepPushReply("route 10.8.0.1,topology net30")).toBe("PUSH_REPLY,route 10.8.0.1,topology net30");
+    expect(keepPushReply("hello")).toBeUndefined();
+  });
+});
+
+test("questions carry what was chosen, and only that", () => {
+  const uri = "file:///a/client.ovpn";
+  const choices = {
+    os: "windows",
+    otherSide: "file:///a/server.ovpn",
+    lan: "192.0.2.5/24",
+    address: "203.0.113.7",
+  } as const;
+  expect(routesParams({ uri, role: "client", choices })).toEqual({
+    uri,
+    os: "windows",
+    server: "file:///a/server.ovpn",
+    lan: "192.0.2.5/24",
+    address: "203.0.113.7",
+  });
+  const network = { interfaces: [], routes: [], hosts: {} };
+  expect(routesParams({ uri, role: "server", choices: { ...choices, network } })).toMatchObject({
+    client: "file:///a/server.ovpn",
+    network,
+  });
+  expect(routesParams({ uri, role: "client", choices: { ...choices, pushReply: "PUSH_REPLY" } })).not.toHaveProperty(
+    "server",
+  );
+  expect(applyChange(choices, { lan: undefined, clientNumber: 2 })).not.toHaveProperty("lan");
+});
+
+describe("answers", () => {
+  const view = (value: typeof full) => ({ kind: "view", view: value }) as const;
+
+  test("a good table stays while the text is broken, also for a page that starts anew", () => {
+    const answers = createAnswers();
+    expect(answers.messages(1, view(full), {}).map(({ kind }) => kind)).toEqual(["routes"]);
+    expect(answers.messages(2, view(broken), { address: "203.0.113.7" })).toEqual([
+      { kind: "stale", sequence: 2, reason: broken.notes[0]?.message },
+    ]);
+    answers.forgetPage();
+    expect(answers.messages(3, view(broken), {}).map(({ kind }) => kind)).toEqual(["routes", "stale"]);
+  });
+
+  test("a table of another question does not stay", () => {
+    const answers = createAnswers();
+    answers.messages(1, view(full), { os: "windows" });
+    expect(answers.messages(2, view(broken), { os: "linux" })).toEqual([{ kind: "routes", sequence: 2, view: broken }]);
+  });
+
+  test("only the newest question counts", () => {
+    const answers = createAnswers();
+    const [first, second] = [answers.next(), answers.next()];
+    expect([answers.isNewest(first), answers.isNewest(second)]).toEqual([false, true]);
+    expect(answers.messages(second, view(split), {})).toHaveLength(1);
+  });
+});
+
+test("the first change is taken up at once, those that follow together", () => {
+  vi.useFakeTimers();
+  const action = vi.fn();
+  const updates = live(action, 100);
+  updates.call();
+  vi.advanceTimersByTime(0);
+  expect(action).toHaveBeenCalledTimes(1);
+  for (let i = 0; i < 5; i++) updates.call();
+  vi.advanceTimersByTime(99);
+  expect(action).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(1);
+  expect(action).toHaveBeenCalledTimes(2);
+  updates.stop();
+  vi.useRealTimers();
+});
+
+describe("default routes of this computer", () => {
+  const expected = (name: string, metric?: number) => [
+    { destination: "0.0.0.0/0", gateway: "192.168.0.1", interface: name, ...(metric === undefined ? {} : { metric }) },
+  ];
+
+  test("linux", () => {
+    const text =
+      "Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\neth0\t00000000\t0100A8C0\t0003\t0\t0\t100\t00000000\t0\t0\t0\neth0\t0000A8C0\t00000000\t0001\t0\t0\t100\t00FFFFFF\t0\t0\t0\n";
+    expect(linuxDefaults(text)).toEqual(expected("eth0", 100));
+  });
+
+  test("macos", () => {
+    expect(
+      macosDefaults(
+        "Routing tables\n\nInternet:\nDestination        Gateway            Flags        Netif Expire\ndefault            192.168.0.1        UGSc           en0\n127                127.0.0.1          UCS            lo0\n",
+      ),
+    ).toEqual(expected("en0"));
+  });
+
+  test("windows, in any language", () => {
+    const interfaces = [{ name: "Ethernet", addresses: ["192.168.0.19/24"] }];
+    const text =
+      "Netzwerkziel    Netzwerkmaske          Gateway    Schnittstelle Metrik\r\n          0.0.0.0          0.0.0.0      192.168.0.1     192.168.0.19     35\r\n";
+    expect(windowsDefaults(text, interfaces)).toEqual(expected("Ethernet", 35));
+  });
+});
