@@ -1,0 +1,120 @@
+import * as l10n from "@vscode/l10n";
+import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import type { DirectiveUse } from "../config/types.ts";
+import { trimEnd } from "../syntax/split-line.ts";
+import type { InlineBlock, Span } from "../syntax/tree.ts";
+import { readCertificates } from "./certificate.ts";
+import { type ParsedDocument, rangeOf } from "./document.ts";
+
+/** An outline of more entries than this is of no use to anyone, and slow. */
+export const MOST_SYMBOLS = 5000;
+
+/** The outline: connections with what stands in them, pushes, routes, inline blocks, includes and the lines that make the role. */
+export function documentSymbols(document: ParsedDocument): DocumentSymbol[] {
+  const symbols: DocumentSymbol[] = [];
+  const pushed = new Map(document.config.pushed.map((use) => [use.pushedBy, use]));
+  let children: DocumentSymbol[] = [];
+  let count = 0;
+  for (const use of document.config.directives) {
+    if (use.included !== undefined) continue;
+    const symbol = symbolOf(document, use, pushed.get(use));
+    if (symbol === undefined) continue;
+    if (++count > MOST_SYMBOLS) return [...symbols, notice(symbol)];
+    if (use.connection !== undefined) children.push(symbol);
+    else symbols.push(symbol);
+    if (use.name.value !== "connection" || use.block === undefined) continue;
+    children = [];
+    symbol.children = children;
+  }
+  return symbols;
+}
+
+const notice = ({ range, selectionRange }: DocumentSymbol): DocumentSymbol => ({
+  name: l10n.t("… the outline ends here: the file has more than {0} entries", MOST_SYMBOLS.toLocaleString("en")),
+  kind: SymbolKind.Null,
+  range,
+  selectionRange,
+});
+
+/** What an outline shows; each argument of these may be shown. */
+const KINDS: ReadonlyMap<string, SymbolKind> = new Map([
+  ...named(
+    SymbolKind.Interface,
+    "remote",
+    "local",
+    "proto",
+    "port",
+    "lport",
+    "rport",
+    "dev",
+    "http-proxy",
+    "socks-proxy",
+  ),
+  ...named(SymbolKind.Module, "client", "server", "server-bridge", "server-ipv6", "mode", "tls-client", "tls-server"),
+  ...named(SymbolKind.Variable, "ifconfig", "ifconfig-ipv6", "ifconfig-push", "ifconfig-ipv6-push", "topology"),
+  ...named(SymbolKind.Field, "route", "route-ipv6", "iroute", "iroute-ipv6", "redirect-gateway", "redirect-private"),
+  ...named(
+    SymbolKind.File,
+    "config",
+    "client-config-dir",
+    "ca",
+    "cert",
+    "key",
+    "pkcs12",
+    "dh",
+    "crl-verify",
+    "extra-certs",
+  ),
+  ...named(SymbolKind.Key, "tls-auth", "tls-crypt", "tls-crypt-v2", "secret"),
+  ...named(SymbolKind.Event, "push", "push-remove", "push-reset", "pull-filter"),
+]);
+
+function named(kind: SymbolKind, ...names: readonly string[]): ReadonlyArray<readonly [string, SymbolKind]> {
+  return names.map((name) => [name, kind]);
+}
+
+function symbolOf(
+  document: ParsedDocument,
+  use: DirectiveUse,
+  pushed: DirectiveUse | undefined,
+): DocumentSymbol | undefined {
+  const { name, block, item } = use;
+  const kind = block === undefined ? KINDS.get(name.value) : blockKind(name.value);
+  if (kind === undefined || name.value === "") return undefined;
+  const range = rangeOf(document, { start: item.start, end: trimEnd(document.text, item.start, item.end) });
+  const selectionRange = rangeOf(document, block?.open ?? name);
+  return { name: name.value, detail: detailOf(document, use, pushed), kind, range, selectionRange };
+}
+
+const blockKind = (name: string): SymbolKind => (name === "connection" ? SymbolKind.Namespace : SymbolKind.Object);
+
+function detailOf(document: ParsedDocument, use: DirectiveUse, pushed: DirectiveUse | undefined): string {
+  if (use.block !== undefined) return use.name.value === "connection" ? "" : subjectsOf(document, use.block);
+  if (use.name.value !== "push") return shortened(use.args);
+  if (pushed === undefined) return "";
+  return shortened(hidesItsArguments(pushed.name.value) ? [pushed.name] : [pushed.name, ...pushed.args]);
+}
+
+/** Tokens and variables may be secrets. */
+const hidesItsArguments = (name: string): boolean => name.startsWith("auth-token") || name.startsWith("setenv");
+
+const LONGEST = 80;
+
+function shortened(words: ReadonlyArray<{ readonly value: string }>): string {
+  const text = words.map(({ value }) => value).join(" ");
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+const CERTIFICATE_BLOCKS: readonly string[] = ["ca", "cert", "extra-certs"];
+
+/** More than a chain of certificates is not read for an outline. */
+const LARGEST = 32 * 1024;
+
+function subjectsOf({ text }: ParsedDocument, { name, body }: InlineBlock): string {
+  if (!CERTIFICATE_BLOCKS.includes(name.value) || body.end - body.start > LARGEST) return "";
+  const [first, ...more] = readCertificates(sliceOf(text, body));
+  if (first === undefined) return "";
+  return more.length === 0 ? first.subject : l10n.t("{0} and {1} more", first.subject, more.length);
+}
+
+const sliceOf = (text: string, { start, end }: Span): string => text.slice(start, end);

@@ -1,0 +1,27 @@
+import type { DocumentHighlight } from "vscode-languageserver-types";
+import type { DirectiveUse } from "../config/types.ts";
+import type { Span } from "../syntax/tree.ts";
+import { offsetAt, type ParsedDocument, type Position, rangeOf } from "./document.ts";
+import { useAt } from "./use-at.ts";
+
+/** On a directive's name every use of it, pushed ones and both ends of a block among them; on an argument the same word elsewhere. */
+export function highlights(document: ParsedDocument, position: Position): DocumentHighlight[] {
+  const found = useAt(document, offsetAt(document, position));
+  if (found === undefined) return [];
+  const wanted = found.arg < 0 ? found.use.name.value : found.word.value;
+  const spansOf = found.arg < 0 ? namesOf : argumentsOf;
+  const spans: Span[] = [];
+  for (const uses of [document.config.directives, document.config.pushed]) {
+    for (const use of uses) if (use.included === undefined) spans.push(...spansOf(use, wanted));
+  }
+  return spans.sort((a, b) => a.start - b.start).map((span) => ({ range: rangeOf(document, span) }));
+}
+
+function* namesOf({ name, block }: DirectiveUse, wanted: string): Iterable<Span> {
+  if (name.value !== wanted) return;
+  yield name;
+  if (block?.close !== undefined) yield { start: block.close.start + 2, end: block.close.end - 1 };
+}
+
+const argumentsOf = ({ args }: DirectiveUse, wanted: string): Iterable<Span> =>
+  args.filter(({ value }) => value === wanted);
