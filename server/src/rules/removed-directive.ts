@@ -3,6 +3,7 @@ import { isSoftened } from "../config/standing.ts";
 import type { DirectiveUse } from "../config/types.ts";
 import { grammarOf, statusOf } from "../directives/lookup.ts";
 import { type Status, TARGET_VERSIONS, type Version } from "../directives/types.ts";
+import { replacementFix } from "./obsolete/replacement.ts";
 import { removeLine } from "./remove-line.ts";
 import type { DirectiveRule, RuleContext } from "./rule.ts";
 
@@ -14,11 +15,12 @@ export const removedDirective: DirectiveRule = {
     if (!isRemoved(use, context)) return undefined;
     const { facts, name } = use;
     const status = facts === undefined ? undefined : statusOf(facts, context.target.openvpn);
+    const replacement = replacementFix(use, context.target);
     return {
       at: name,
       severity: isSoftened(use, context.standing(use)) && !isFatal(status) ? "information" : "error",
       message: messageOf(name.value, context.target.openvpn, status?.replacement ?? facts?.canonical),
-      fixes: [removeLine(use)],
+      fixes: replacement === undefined ? [removeLine(use)] : [replacement, removeLine(use)],
     };
   },
 };

@@ -2,16 +2,19 @@ import * as l10n from "@vscode/l10n";
 import type { DirectiveUse } from "../config/types.ts";
 import { grammarOf } from "../directives/lookup.ts";
 import type { Place } from "../directives/types.ts";
+import { moveOut } from "./move-out.ts";
 import type { DirectiveRule } from "./rule.ts";
 
 export const wrongPlace: DirectiveRule = {
   code: "wrong-place",
   summary: "The directive may not stand in this kind of file or block.",
   client: "openvpn",
-  visit(use, { standing, target }) {
+  visit(use, { standing, target, config }) {
     if (use.facts === undefined || standing(use) !== "wrong-place") return undefined;
     const places = grammarOf(use.facts, target.openvpn)?.places ?? [];
-    return { at: use.block?.open ?? use.name, severity: "error", message: messageOf(use, places) };
+    const fix = places.includes("main") ? moveOut(use, config.tree.text) : undefined;
+    const fixes = fix === undefined ? {} : { fixes: [fix] };
+    return { at: use.block?.open ?? use.name, severity: "error", message: messageOf(use, places), ...fixes };
   },
 };
 

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { DirectiveUse } from "../../config/types.ts";
 import { nearestWord } from "../nearest-name.ts";
+import { prefixFix } from "../routing/route-prefix-length.ts";
 import type { DirectiveRule, Finding, Fix } from "../rule.ts";
 import type { Refusal, RefusalCode } from "./refusal.ts";
 import { checkedNames } from "./refusals.ts";
@@ -22,7 +23,9 @@ function findingOf(use: DirectiveUse, { at, message, words, taken, softens }: Re
   const { start, end } = at;
   const soft = softens === true && use.softened !== undefined;
   const severity = taken === true ? "warning" : soft ? "information" : "error";
-  return { at: { start, end }, severity, message, fixes: fixesOf({ start, end }, at.value, words) };
+  const prefix = use.name.value === "route" && at === use.args[0] ? prefixFix(use) : undefined;
+  const fixes = prefix === undefined ? fixesOf({ start, end }, at.value, words) : [prefix];
+  return { at: { start, end }, severity, message, fixes };
 }
 
 function fixesOf(
