@@ -3,21 +3,6 @@ import type { DirectiveUse } from "../config/types.ts";
 import type { Word } from "../syntax/tree.ts";
 import type { DirectiveRule, Files, Finding } from "./rule.ts";
 
-export const missingFile: DirectiveRule = {
-  code: "missing-file",
-  summary: "A file that the configuration names is not there.",
-  client: "openvpn",
-  visit(use, { files, named, standing }) {
-    const kind = KINDS.get(use.name.value);
-    if (kind === undefined || files === undefined || use.pushedBy !== undefined || use.block !== undefined)
-      return undefined;
-    if (standing(use) !== "fine" || named("cd").length > 0 || named("chroot").length > 0) return undefined;
-    const word = use.args[kind.arg];
-    if (word === undefined || kind.not?.includes(word.value) === true || word.value === "") return undefined;
-    return FINDERS[kind.is](use, word, files);
-  },
-};
-
 interface Kind {
   readonly arg: number;
   /** A file that is read, a script with its arguments, a folder that is looked into, a file that is written. */
@@ -57,6 +42,22 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...output("status", "writepid", "ifconfig-pool-persist", "replay-persist", "log", "log-append"),
 ]);
 
+export const missingFile: DirectiveRule = {
+  code: "missing-file",
+  summary: "A file that the configuration names is not there.",
+  client: "openvpn",
+  names: [...KINDS.keys()],
+  visit(use, { files, named, standing }) {
+    const kind = KINDS.get(use.name.value);
+    if (kind === undefined || files === undefined || use.pushedBy !== undefined || use.block !== undefined)
+      return undefined;
+    if (standing(use) !== "fine" || named("cd").length > 0 || named("chroot").length > 0) return undefined;
+    const word = use.args[kind.arg];
+    if (word === undefined || kind.not?.includes(word.value) === true || word.value === "") return undefined;
+    return FINDERS[kind.is](use, word, files);
+  },
+};
+
 const FINDERS: Readonly<Record<Kind["is"], (use: DirectiveUse, word: Word, files: Files) => Finding | undefined>> = {
   input: (use, word, files) => (files.stat(word.value) === "missing" ? missing(use, word, word.value) : undefined),
   folder: (use, word, files) => (files.stat(word.value) === "missing" ? missing(use, word, word.value) : undefined),
@@ -65,7 +66,7 @@ const FINDERS: Readonly<Record<Kind["is"], (use: DirectiveUse, word: Word, files
     const name = program?.[1] ?? program?.[2] ?? program?.[3] ?? "";
     return name !== "" && files.stat(name) === "missing" ? missing(use, word, name) : undefined;
   },
-  output(use, word, files) {
+  output(_, word, files) {
     const slash = Math.max(word.value.lastIndexOf("/"), word.value.lastIndexOf("\\"));
     if (slash <= 0 || files.stat(word.value.slice(0, slash)) !== "missing") return undefined;
     const message = l10n.t('The folder of "{0}" is not there: OpenVPN cannot write the file.', word.value);

@@ -4,7 +4,7 @@ import type { Config, DirectiveUse, Files, Target } from "../config/types.ts";
 import { allRules } from "./index.ts";
 import type { DirectiveRule, Finding, Rule, RuleContext, Severity, WholeRule } from "./rule.ts";
 import { suppressed } from "./suppress.ts";
-import { refusalsOf } from "./values/refusals.ts";
+import { refusalsFor } from "./values/refusals.ts";
 
 /** A finding and the code of the rule that made it. */
 export interface Diagnosed extends Finding {
@@ -43,8 +43,9 @@ function contextOf(config: Config, target: Target, { files, now }: DiagnoseOptio
     return index.get(name) ?? [];
   };
   const { directives, pushed } = config;
+  const valuesRefused = refusalsFor(target);
   const standing = lastAnswer((use) => standingOf(use, target));
-  const refusals = lastAnswer((use) => (standing(use) === "fine" ? refusalsOf(use, context) : []));
+  const refusals = lastAnswer((use) => (standing(use) === "fine" ? valuesRefused(use, context) : []));
   const context: RuleContext = { config, target, directives, pushed, files, now, named, standing, refusals };
   return context;
 }

@@ -1,51 +1,92 @@
-import type { DirectiveUse } from "../../config/types.ts";
+import type { DirectiveUse, Target } from "../../config/types.ts";
 import { type ArgCheck, valueChecks } from "../../directives/checks.ts";
 import type { Arg } from "../../directives/types.ts";
 import type { Word } from "../../syntax/tree.ts";
 import type { RuleContext } from "../rule.ts";
 import { accepts, isInForce, type Setting } from "./accepts.ts";
+import { hasLooseNumbers, looseNumbers } from "./loose-numbers.ts";
 import type { Refusal } from "./refusal.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { subSyntaxes } from "./sub-syntax.ts";
-import { uncheckedValues } from "./unchecked-values.ts";
 
 /** The directives whose values are looked at. */
-export const checkedNames: readonly string[] = [
-  ...new Set([...Object.keys(valueChecks), ...Object.keys(subSyntaxes), ...uncheckedValues.names]),
-];
+export const checkedNames: readonly string[] = [...new Set([...Object.keys(valueChecks), ...Object.keys(subSyntaxes)])];
 
-/** The arguments that the parser refuses, of a directive with the right number of them in the right place. */
-export function refusalsOf(use: DirectiveUse, context: RuleContext): readonly Refusal[] {
-  const { name, args, place, block } = use;
-  if (block !== undefined) return NONE;
-  const found: Refusal[] = [];
+/** Finds the arguments that the target's parser refuses, of a directive with the right number of them in the right place. */
+export function refusalsFor(target: Target): (use: DirectiveUse, context: RuleContext) => readonly Refusal[] {
+  const planOf = plansFor(target);
+  return (use, context) => {
+    const plan = use.block === undefined ? planOf(use.name.value, use.place) : undefined;
+    return plan === undefined ? NONE : Array.from(refusals(plan, use, context));
+  };
+}
+
+function* refusals({ checks, more, loose }: ValuePlan, use: DirectiveUse, context: RuleContext): Iterable<Refusal> {
   const setting: Setting = { names: context.named("allow-pull-fqdn").length > 0 };
-  for (const check of valueChecks[name.value] ?? NONE_CHECKS) {
-    if (!isInForce(check, context.target, place)) continue;
-    for (const [i, arg] of wordsOf(check, args)) {
-      const words = wordsOfFacts(use.facts?.args, i);
-      if (!accepts(check.check, arg.value, words, setting)) found.push(refusalOf(use, check, arg, words));
+  let refused = false;
+  for (const check of checks) {
+    for (const [arg, words] of wordsOf(use, check)) {
+      if (accepts(check.check, arg.value, words, setting)) continue;
+      refused = true;
+      yield refusalOf(use, check, arg, words);
     }
   }
-  const more = subSyntaxes[name.value]?.(use, context.target);
-  if (more !== undefined) found.push(...more);
-  if (found.length === 0) found.push(...uncheckedValues.of(use, context.target));
-  return found;
+  if (more !== undefined) yield* more(use, context.target);
+  if (loose && !refused) yield* looseNumbers(use);
+}
+
+function* wordsOf(
+  { args, facts }: DirectiveUse,
+  { arg, rest }: ArgCheck,
+): Iterable<readonly [Word, readonly string[]]> {
+  const end = rest === true ? args.length : arg + 1;
+  for (let i = arg; i < end; i++) {
+    const word = args[i];
+    if (word !== undefined) yield [word, wordsOfFacts(facts?.args, i)];
+  }
+}
+
+/** What there is to look at in a directive, worked out once for a target and a place. */
+interface ValuePlan {
+  readonly checks: readonly ArgCheck[];
+  readonly more: ((use: DirectiveUse, target: Target) => Iterable<Refusal>) | undefined;
+  readonly loose: boolean;
+}
+
+/** Undefined where there is nothing to look at. */
+type Plans = (name: string, place: DirectiveUse["place"]) => ValuePlan | undefined;
+
+const plans = new Map<string, Plans>();
+
+function plansFor(target: Target): Plans {
+  const key = `${target.openvpn} ${target.platform}`;
+  const known = plans.get(key) ?? makePlans(target);
+  plans.set(key, known);
+  return known;
+}
+
+function makePlans(target: Target): Plans {
+  const byPlace: Readonly<Record<DirectiveUse["place"], Map<string, ValuePlan | undefined>>> = {
+    main: new Map(),
+    connection: new Map(),
+    ccd: new Map(),
+    push: new Map(),
+  };
+  return (name, place) => {
+    const byName = byPlace[place];
+    if (!byName.has(name)) byName.set(name, makePlan(name, target, place));
+    return byName.get(name);
+  };
+}
+
+function makePlan(name: string, target: Target, place: DirectiveUse["place"]): ValuePlan | undefined {
+  const checks = (valueChecks[name] ?? []).filter((check) => isInForce(check, target, place));
+  const loose = target.openvpn !== "2.7" && hasLooseNumbers(name);
+  const more = subSyntaxes[name];
+  return checks.length === 0 && more === undefined && !loose ? undefined : { checks, more, loose };
 }
 
 const NONE: readonly Refusal[] = [];
-const NONE_CHECKS: readonly ArgCheck[] = [];
-
-function wordsOf({ arg, rest }: ArgCheck, args: readonly Word[]): readonly (readonly [number, Word])[] {
-  const last = rest === true ? args.length - 1 : arg;
-  const found: (readonly [number, Word])[] = [];
-  for (let i = arg; i <= last; i++) {
-    const word = args[i];
-    if (word !== undefined) found.push([i, word]);
-  }
-  return found;
-}
-
 /** The enumerated words of an argument; a variadic one goes on for ever. */
 export function wordsOfFacts(args: readonly Arg[] | undefined, index: number): readonly string[] {
   const arg = args?.[index] ?? (args?.at(-1)?.variadic === true ? args.at(-1) : undefined);
