@@ -31,8 +31,8 @@ const appliers: Readonly<Record<string, Apply>> = {
   },
   topology(options, line) {
     const topology = topologyOf(line);
+    options.topology = topology ?? "unknown";
     if (topology === undefined) return l10n.t("topology is net30, p2p or subnet, not {0}.", line.args[0] ?? "");
-    options.topology = topology;
     return undefined;
   },
   ifconfig(options, { args: [local, second], origin }) {

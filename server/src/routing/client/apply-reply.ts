@@ -33,13 +33,14 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const { tunnel, gateway, gateway6, fatal } = planTunnel(own, options, scenario);
   const blockers = [...neverUp({ reply, pulls, choice }, scenario), rejected, fatal].filter((one) => one !== undefined);
   const stopped = [...reply.notes, ...options.notes].some(({ severity }) => severity === "error");
+  const asks = pulls && options.notes.every(({ severity }) => severity !== "error");
   const common = {
-    pushReply: reply.kind === "unknown" ? null : pulls ? reply.items.map(({ text }) => text) : [],
+    pushReply: reply.kind === "unknown" ? null : asks ? reply.items.map(({ text }) => text) : [],
     servers: choice.remote.ipv4 === undefined ? [] : [choice.remote.ipv4],
   };
   const said = [...reply.notes, ...options.notes, ...blockers];
   if (stopped || blockers.length > 0) return { ...common, completed: false, tunnel: null, routes: [], notes: said };
-  const defaultWay = defaultGateway(scenario.network, scenario.os);
+  const defaultWay = defaultWayOf(scenario);
   const context: PlanContext = {
     scenario,
     options,
@@ -74,10 +75,15 @@ function assumedClient({ server = [] }: Scenario): readonly OptionLine[] {
 }
 
 /** From 2.7 on OpenVPN asks for the way to the server; before, for the default route. */
-function wayOut({ remote }: RemoteChoice, { network, os, openvpn }: Scenario): PlanContext["way"] {
-  return openvpn === "2.7" && remote.ipv4 !== undefined
-    ? gatewayTowards(network, os, remote.ipv4)
-    : defaultGateway(network, os);
+const wayOut = ({ remote }: RemoteChoice, scenario: Scenario): PlanContext["way"] =>
+  scenario.openvpn === "2.7" && remote.ipv4 !== undefined
+    ? gatewayTowards(scenario.network, scenario.os, remote.ipv4)
+    : defaultWayOf(scenario);
+
+/** Where there is no default route, OpenVPN on Linux (from 2.5 on) goes on with 0.0.0.0 for its gateway. */
+function defaultWayOf({ network, os, openvpn }: Scenario): PlanContext["defaultWay"] {
+  const none = { address: 0, onLink: false, interface: undefined, bits: undefined };
+  return defaultGateway(network, os) ?? (os === "linux" && openvpn !== "2.4" ? none : undefined);
 }
 
 interface Ends {

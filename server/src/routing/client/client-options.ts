@@ -31,7 +31,8 @@ export type RedirectFlag = "local" | "autolocal" | "def1" | "bypass-dhcp" | "byp
 /** What the client's options are worth after the file and the reply were read, in this order. */
 export interface ClientOptions {
   allowPullFqdn: boolean;
-  topology: Topology | undefined;
+  /** A word OpenVPN does not know leaves none: a peer as in p2p, but no gateway. */
+  topology: Topology | "unknown" | undefined;
   ifconfig: { readonly local: string; readonly second: string; readonly origin: Origin | null } | undefined;
   ifconfig6: { readonly local: Address6; readonly remote: string; readonly origin: Origin | null } | undefined;
   readonly routes: RouteOption[];

@@ -23,7 +23,7 @@ export function hostRoute(
     address,
     mask: HOST_MASK,
     bits: 32,
-    gateway: way.onLink ? null : way.address,
+    gateway: way.address === 0 ? null : way.address,
     metric: null,
     outside: true,
     table: null,

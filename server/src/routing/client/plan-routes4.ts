@@ -134,7 +134,7 @@ function planned(
     address,
     mask,
     bits: bitsOfMask(mask) ?? -1,
-    gateway,
+    gateway: gateway === 0 ? null : gateway,
     metric,
     step: "route",
     outside: word === "net_gateway" || (gateway !== context.gateway && isOutside(gateway, context)),

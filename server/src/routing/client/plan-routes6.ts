@@ -72,7 +72,7 @@ function resolveRoute(option: RouteOption, step: Wanted["step"], context: PlanCo
     address: networkOf6(prefix.address, prefix.bits),
     bits: prefix.bits,
     gateway: wantsGateway ? gateway : null,
-    metric,
+    metric: metric || null,
     step,
     outside: false,
     table,

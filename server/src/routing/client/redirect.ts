@@ -75,8 +75,7 @@ function* newDefault(context: PlanContext): Iterable<PlannedRoute4> {
   if (way !== undefined) {
     const reason = l10n.t("{0} without def1: the old default route goes", redirect.reason);
     const old = tunnelRoute(way.address, { address: 0, bits: 0, ...said, reason });
-    const named = way.onLink && way.interface !== undefined ? { device: way.interface } : {};
-    yield { ...old, op: "delete", gateway: way.onLink ? null : way.address, outside: true, ...named };
+    yield { ...old, op: "delete", gateway: way.address === 0 ? null : way.address, outside: true };
   }
   const reason = l10n.t("{0} without def1: the default route through the tunnel", redirect.reason);
   yield tunnelRoute(gateway, { address: 0, bits: 0, ...said, reason });

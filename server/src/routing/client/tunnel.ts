@@ -22,10 +22,11 @@ export interface TunnelPlan {
 /** Net30 and p2p on tun have a peer; subnet and tap have a netmask. */
 export function planTunnel(own: OptionIndex, options: ClientOptions, scenario: Scenario): TunnelPlan {
   const device = deviceOf(own);
-  const topology = options.topology ?? "net30";
+  const known = options.topology ?? "net30";
+  const topology = known === "unknown" ? "p2p" : known;
   const pointToPoint = device.kind === "tun" && topology !== "subnet";
   const { ipv4, second } = ipv4Of(options, pointToPoint, scenario);
-  const peerText = pointToPoint ? options.ifconfig?.second : undefined;
+  const peerText = pointToPoint && known !== "unknown" ? options.ifconfig?.second : undefined;
   const gatewayText = options.routeGateway ?? peerText;
   const gateway = gatewayText === undefined ? undefined : resolveHost(gatewayText, scenario)[0];
   const gateway6 = parseIPv6(gateway6Text(options, scenario) ?? "");
@@ -39,11 +40,11 @@ export function planTunnel(own: OptionIndex, options: ClientOptions, scenario: S
       view: {
         interface: interfaceName(device, scenario),
         topology: device.kind === "tap" ? "tap" : topology,
-        local: ipv4 === undefined ? null : formatIPv4(ipv4.local),
+        local: ipv4 === undefined || noexec ? null : formatIPv4(ipv4.local),
         peer: pointToPoint && second !== undefined ? formatIPv4(second) : null,
         netmask: !pointToPoint && second !== undefined ? formatIPv4(second) : null,
         gateway: gateway === undefined ? null : formatIPv4(gateway),
-        local6: ipv6 === undefined ? null : `${formatIPv6(ipv6.local)}/${ipv6.bits}`,
+        local6: ipv6 === undefined || noexec ? null : `${formatIPv6(ipv6.local)}/${ipv6.bits}`,
         gateway6: gateway6 === undefined ? null : formatIPv6(gateway6),
       },
       kind: device.kind,

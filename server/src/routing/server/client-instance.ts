@@ -2,6 +2,7 @@ import { parseIPv6, parseNumericIPv4 } from "../addresses.ts";
 import type { OptionLine, Origin } from "../types.ts";
 import { type Address6, parseAddress6 } from "./expand-server-ipv6.ts";
 import type { PushItem } from "./push-item.ts";
+import type { ServerSetup } from "./server-setup.ts";
 import { withoutIroutes } from "./without-iroutes.ts";
 
 /** What a client-config-dir file makes of the server for one client. */
@@ -19,9 +20,8 @@ export interface ClientInstance {
 
 /** Applies the lines of the client's file in order, then takes its own networks out of the pushed routes. */
 export function clientInstance(
-  pushes: readonly PushItem[],
+  { pushes = [], kind, local6 }: Pick<ServerSetup, "pushes" | "kind" | "local6">,
   ccd: readonly OptionLine[],
-  serverAddress6: bigint | undefined,
 ): ClientInstance {
   let kept: PushItem[] = [...pushes];
   let instance: Omit<ClientInstance, "pushes" | "taken"> = {
@@ -31,6 +31,7 @@ export function clientInstance(
     blocked: false,
     blocked6: false,
   };
+  let alias: number | undefined;
   for (const line of ccd) {
     const [first = ""] = line.args;
     if (line.name === "push") kept.push({ text: first, origin: line.origin });
@@ -39,18 +40,21 @@ export function clientInstance(
     else if (line.name === "push-remove" && first === "ifconfig-ipv6") instance = { ...instance, blocked6: true };
     else if (line.name === "push-remove") kept = kept.filter(({ text }) => !text.startsWith(first));
     else if (line.name === "disable") instance = { ...instance, disabled: line };
-    else if (line.name === "ifconfig-push") instance = { ...instance, ifconfig: ifconfigOf(line) ?? instance.ifconfig };
-    else if (line.name === "ifconfig-ipv6-push") {
-      const ifconfig6 = ifconfig6Of(line, serverAddress6);
+    else if (line.name === "ifconfig-push") {
+      alias = parseNumericIPv4(line.args[2] ?? "") ?? alias;
+      instance = { ...instance, ifconfig: ifconfigOf(line, alias) ?? instance.ifconfig };
+    } else if (line.name === "ifconfig-ipv6-push") {
+      const ifconfig6 = ifconfig6Of(line, local6?.address);
       if (ifconfig6 !== undefined) instance = { ...instance, ifconfig6, blocked6: false };
     }
   }
-  return { ...instance, ...withoutIroutes(kept, ccd) };
+  // Networks behind a client exist on tun only.
+  return { ...instance, ...(kind === "tun" ? withoutIroutes(kept, ccd) : { pushes: kept, taken: [] }) };
 }
 
-/** The third address, where there is one, is what the client is told instead of the first. */
-function ifconfigOf({ args, origin }: OptionLine): ClientInstance["ifconfig"] {
-  const [local, second, alias] = args.map(parseNumericIPv4);
+/** The third address, where one of the lines has it, is what the client is told instead of the first. */
+function ifconfigOf({ args, origin }: OptionLine, alias: number | undefined): ClientInstance["ifconfig"] {
+  const [local, second] = args.map(parseNumericIPv4);
   return local === undefined || second === undefined ? undefined : { local: alias ?? local, second, origin };
 }
 

@@ -15,7 +15,9 @@ export interface PushReply {
 
 /** Puts the client's addresses behind the push list: IPv6 first, as OpenVPN sends them. */
 export function pushReply(setup: ServerSetup, instance: ClientInstance, scenario: Scenario): PushReply {
-  const slot = instance.ifconfig === undefined ? poolSlot(setup, scenario) : undefined;
+  // Up to 2.4 a fixed IPv4 address costs the client its IPv6 address of the pool.
+  const usesPool = instance.ifconfig === undefined || scenario.openvpnServer !== "2.4";
+  const slot = usesPool ? poolSlot(setup, scenario) : undefined;
   const six = instance.blocked6 ? undefined : ifconfig6(setup, instance, slot);
   const four = instance.blocked ? undefined : ifconfig4(setup, instance, slot);
   const hasPool = setup.pool.ipv4 !== undefined || setup.pool.ipv6 !== undefined;

@@ -14,7 +14,7 @@ export function replyFor(scenario: Scenario): Reply {
   const setup = serverSetup(scenario.server, scenario.openvpnServer);
   if (setup.refusals.length > 0) return { kind: "refused", items: [], notes: setup.refusals };
   if (setup.pushes === undefined) return { kind: "none", items: [], notes: [] };
-  const instance = clientInstance(setup.pushes, scenario.ccd ?? [], setup.local6?.address);
+  const instance = clientInstance(setup, scenario.ccd ?? []);
   const rejection = rejectionOf(instance, scenario) ?? lostPeer(scenario);
   if (rejection !== undefined) return { kind: "refused", items: [], notes: [rejection] };
   const { items, notes } = pushReply(setup, instance, scenario);
@@ -63,11 +63,14 @@ function lostPeer({ server = [], network }: Scenario): Note | undefined {
   if (network.nat !== false) return undefined;
   const own = network.interfaces.flatMap(({ addresses }) => addresses.map(parsePrefix));
   for (const { name, args, origin } of server) {
-    const net = name === "route" ? parseNumericIPv4(args[0] ?? "") : undefined;
+    const net = name === "route" || name === "server" ? parseNumericIPv4(args[0] ?? "") : undefined;
     const bits = bitsOfMask(parseNumericIPv4(args[1] ?? "255.255.255.255") ?? 1);
     if (net === undefined || bits === undefined) continue;
     if (!own.some((prefix) => prefix?.family === 4 && containsIPv4(net, bits, prefix.address))) continue;
-    const message = l10n.t("The server's own route covers this client's address: its answers vanish in the tunnel.");
+    const message = l10n.t(
+      "The server's own {0} covers this client's address: its answers vanish in the tunnel.",
+      name,
+    );
     return note({ code: "server-loses-client", severity: "error", message, origin });
   }
   return undefined;

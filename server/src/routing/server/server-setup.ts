@@ -110,6 +110,11 @@ function* refusalsOf(options: OptionIndex): Iterable<Note> {
     );
     yield note({ code: "server-refused", severity: "error", message, origin });
   }
+  const six = options.last("server-ipv6");
+  if (six !== undefined && options.last("server")?.args[2] === "nopool") {
+    const message = l10n.t("server-ipv6 hands out addresses together with IPv4 ones: take nopool away from server.");
+    yield note({ code: "server-refused", severity: "error", message, origin: six.origin });
+  }
   const client = options.last("client");
   if (client !== undefined && (options.has("server") || options.has("server-bridge"))) {
     const message = l10n.t("A file cannot be a server and a client at once.");

@@ -1,5 +1,13 @@
 import * as l10n from "@vscode/l10n";
-import { containsIPv4, formatIPv4, formatPrefix4, networkOf, parseIPv4, parsePrefix } from "../addresses.ts";
+import {
+  broadcastOf,
+  containsIPv4,
+  formatIPv4,
+  formatPrefix4,
+  networkOf,
+  parseIPv4,
+  parsePrefix,
+} from "../addresses.ts";
 import type { Plan, PlannedRoute4 } from "../plan.ts";
 import { type PrefixMap, prefixMap } from "../prefix-map.ts";
 import type { Network, Operation, Row } from "../types.ts";
@@ -11,15 +19,22 @@ export interface Linux4 {
   readonly table: LinuxTable<number>;
   /** Where gateways are looked for: the routes that lead to a network itself. */
   readonly links: PrefixMap<readonly Entry<number>[]>;
+  /** The machine's own addresses and broadcast ones, which come before every route. */
+  readonly own: Map<number, OwnAddress>;
   readonly interfaces: readonly LocalInterface[];
   /** Exact routes of the tables that `route-table` names. */
   readonly others: Set<string>;
 }
 
+interface OwnAddress {
+  readonly kind: "local" | "broadcast";
+  readonly device: string;
+}
+
 /** The machine before it connects: each interface's own networks, then its routes. */
 export function linux4(network: Network): Linux4 {
   const interfaces = network.interfaces.map(localInterface);
-  const kernel: Linux4 = { table: linuxTable(), links: prefixMap(), interfaces, others: new Set() };
+  const kernel: Linux4 = { table: linuxTable(), links: prefixMap(), own: new Map(), interfaces, others: new Set() };
   for (const one of interfaces) addInterface4(kernel, one);
   for (const { destination, gateway, interface: device, metric = 0 } of network.routes) {
     const prefix = parsePrefix(destination);
@@ -37,12 +52,18 @@ const ofNetwork = { source: undefined, kind: "network", operation: undefined, or
 
 function addInterface4(kernel: Linux4, { name, ipv4 }: LocalInterface): void {
   for (const [at, { address, bits }] of ipv4.entries()) {
+    addOwn(kernel, { address, bits, name });
     const earlier = ipv4.slice(0, at);
     // A second address of the same network brings no route of its own.
     if (bits === 32 || earlier.some((other) => other.bits === bits && containsIPv4(other.address, bits, address)))
       continue;
     addEntry(kernel, { ...ownNetwork({ address, bits, name }), ...ofNetwork, source: address }, "back");
   }
+}
+
+function addOwn({ own }: Linux4, { address, bits, name }: { address: number; bits: number; name: string }): void {
+  own.set(address, { kind: "local", device: name });
+  if (bits < 31) own.set(broadcastOf(address, bits), { kind: "broadcast", device: name });
 }
 
 const ownNetwork = ({
@@ -77,6 +98,7 @@ export function addTunnel4(kernel: Linux4, { tunnel }: Plan): Linux4 {
   const reason = peer === null ? l10n.t("the tunnel's own network") : l10n.t("the tunnel's other end");
   const route =
     peer === null ? ownNetwork({ address: local, bits, name }) : ownNetwork({ address: peer, bits: 32, name });
+  addOwn(kernel, { address: local, bits: peer === null ? bits : 32, name });
   const isNetwork = (peer === null ? bits < 32 : peer !== local) && route.address >>> 24 !== 0;
   if (isNetwork)
     addEntry(kernel, { ...route, source: local, kind: "tunnel", operation: undefined, origin, reason }, "back");
@@ -101,7 +123,10 @@ export function runRoute4(kernel: Linux4, route: PlannedRoute4, operation: numbe
   const gateway = route.gateway ?? undefined;
   if (route.op === "delete") return remove(kernel, { ...route, gateway });
   const device = deviceFor(kernel, gateway, route.device);
-  if (device === undefined) return { result: gateway === undefined ? "invalid" : "unreachable", interface: null };
+  if (device === undefined || device === INVALID) {
+    const result = gateway === undefined || device === INVALID ? "invalid" : "unreachable";
+    return { result, interface: null };
+  }
   const { address, bits, origin, reason, metric } = route;
   const kind = route.outside ? "bypass" : "vpn";
   const own = { address, bits, gateway, device, metric: metric ?? 0, scope: "global", source: undefined } as const;
@@ -123,9 +148,19 @@ function remove({ table }: Linux4, route: Pick<Entry<number>, "address" | "bits"
   return { result: table.remove(route) ? "ok" : "invalid", interface: null };
 }
 
+const INVALID = Symbol("a gateway the kernel never takes");
+
 /** The gateway has to lie in a network that a route leads to itself, the longest one first. */
-function deviceFor(kernel: Linux4, gateway: number | undefined, wanted: string | undefined): string | undefined {
+function deviceFor(
+  kernel: Linux4,
+  gateway: number | undefined,
+  wanted: string | undefined,
+): string | typeof INVALID | undefined {
   if (gateway === undefined || gateway === 0) return wanted;
+  const own = gateway >>> 24 === 127 ? { kind: "local", device: "lo" } : kernel.own.get(gateway);
+  if (own !== undefined && (wanted === undefined || own.device === wanted)) {
+    return own.kind === "local" ? own.device : INVALID;
+  }
   for (const entries of kernel.links.holding({ family: 4, address: gateway, bits: 32 })) {
     const entry = entries.find(({ device }) => wanted === undefined || device === wanted);
     if (entry !== undefined) return entry.device;

@@ -23,7 +23,7 @@ export interface Entry<A> {
 export interface LinuxTable<A> {
   /** false where exactly this route is there already. */
   add(entry: Entry<A>, place: "front" | "back"): boolean;
-  /** Takes the first route of that prefix with that gateway away, whatever its metric. */
+  /** Takes the first route of that prefix with that gateway away, whatever its metric; without a gateway the first of all. */
   remove(route: Pick<Entry<A>, "address" | "bits" | "gateway">): boolean;
   /** Every route, those of one prefix together and by metric; the prefixes in no order. */
   entries(): Iterable<readonly Entry<A>[]>;
@@ -50,7 +50,7 @@ export function linuxTable<A extends Prefix["address"]>(): LinuxTable<A> {
     remove(route) {
       const buckets = prefixes.get(prefixKey(route));
       for (const bucket of byMetric(buckets)) {
-        const found = inOrder(bucket).find(({ gateway }) => gateway === route.gateway);
+        const found = inOrder(bucket).find(({ gateway }) => route.gateway === undefined || gateway === route.gateway);
         if (found === undefined) continue;
         known.delete(identityOf(found));
         for (const list of [bucket.front, bucket.back]) {

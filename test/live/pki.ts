@@ -1,0 +1,43 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { run } from "./run.ts";
+
+const EC = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
+
+/** A certificate authority and two certificates that live as long as the run. */
+export function makePki(folder: string): void {
+  const at = (name: string) => path.join(folder, name);
+  run("openssl", [
+    "req",
+    "-x509",
+    ...EC,
+    "-days",
+    "2",
+    "-subj",
+    "/CN=ca",
+    "-keyout",
+    at("ca.key"),
+    "-out",
+    at("ca.crt"),
+  ]);
+  for (const [name, usage] of [
+    ["server", "serverAuth"],
+    ["client", "clientAuth"],
+  ] as const) {
+    const extensions = at(`${name}.ext`);
+    writeFileSync(extensions, `extendedKeyUsage=${usage}\nkeyUsage=digitalSignature\n`);
+    run("openssl", ["req", ...EC, "-subj", `/CN=${name}`, "-keyout", at(`${name}.key`), "-out", at(`${name}.csr`)]);
+    const signed = [
+      "-CA",
+      at("ca.crt"),
+      "-CAkey",
+      at("ca.key"),
+      "-CAcreateserial",
+      "-days",
+      "2",
+      "-extfile",
+      extensions,
+    ];
+    run("openssl", ["x509", "-req", "-in", at(`${name}.csr`), ...signed, "-out", at(`${name}.crt`)]);
+  }
+}
