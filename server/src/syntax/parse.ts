@@ -150,7 +150,8 @@ function lineTooLong(text: string, start: number, end: number): Problem | undefi
   return { code: "line-too-long", start, end: trimEnd(text, start, end), detail: String(size) };
 }
 
-function byteLength(text: string, start: number, end: number): number {
+/** The size in UTF-8 of a part of the text. */
+export function byteLength(text: string, start: number, end: number): number {
   let size = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
