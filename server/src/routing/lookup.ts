@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { type Prefix, parsePrefix } from "./addresses.ts";
-import { prefixMap } from "./prefix-map.ts";
+import { parsePrefix } from "./addresses.ts";
+import { type PrefixMap, prefixMap } from "./prefix-map.ts";
 import type { Lookup, Row, System } from "./types.ts";
 
 /** Which row an address goes by, and which would have been next. */
@@ -9,23 +9,15 @@ export const lookUp = (after: readonly Row[], address: string, os: System): Look
 /** At most this many of the rows that would have been next are named. */
 const NEXT = 8;
 
-/** The same for many addresses: the table is looked through once. */
+/** The same for many addresses: the table is looked through once, when the first one is asked. */
 export function lookupIndex(after: readonly Row[], os: System): (address: string) => Lookup {
-  const rows = prefixMap<number[]>();
-  for (const [index, row] of after.entries()) {
-    const prefix = parsePrefix(row.destination);
-    if (prefix === undefined) continue;
-    const equal = rows.get(prefix);
-    if (equal === undefined) rows.set(prefix, [index]);
-    else equal.push(index);
-  }
-  // Among equal prefixes the lower metric wins, then the row that stands first; macOS has no metrics.
-  for (const equal of rows.values()) if (equal.length > 1 && os !== "macos") equal.sort(byMetric(after));
+  let index: PrefixMap<number[]> | undefined;
   return (address) => {
-    const prefix = parseAddress(address);
+    const prefix = address.includes("/") ? undefined : parsePrefix(address.trim());
     if (prefix === undefined) return nowhere(address, l10n.t('"{0}" is not an IP address.', address));
+    index ??= indexOf(after, os);
     const found: number[] = [];
-    for (const equal of rows.holding(prefix)) {
+    for (const equal of index.holding(prefix)) {
       found.push(...equal.slice(0, NEXT + 1));
       if (found.length > NEXT) break;
     }
@@ -33,15 +25,24 @@ export function lookupIndex(after: readonly Row[], os: System): (address: string
   };
 }
 
+function indexOf(after: readonly Row[], os: System): PrefixMap<number[]> {
+  const index = prefixMap<number[]>();
+  for (const [at, row] of after.entries()) {
+    const prefix = parsePrefix(row.destination);
+    if (prefix === undefined) continue;
+    const equal = index.get(prefix);
+    if (equal === undefined) index.set(prefix, [at]);
+    else equal.push(at);
+  }
+  // Among equal prefixes the lower metric wins, then the row that stands first; macOS has no metrics.
+  for (const equal of index.values()) if (equal.length > 1 && os !== "macos") equal.sort(byMetric(after));
+  return index;
+}
+
 const byMetric =
   (after: readonly Row[]) =>
   (a: number, b: number): number =>
     (after[a]?.metric ?? 0) - (after[b]?.metric ?? 0) || a - b;
-
-function parseAddress(text: string): Prefix | undefined {
-  const prefix = text.includes("/") ? undefined : parsePrefix(text.trim());
-  return prefix;
-}
 
 function answer(after: readonly Row[], address: string, [index, ...next]: readonly number[]): Lookup {
   const row = index === undefined ? undefined : after[index];

@@ -1,4 +1,3 @@
-import { parsePrefix } from "./addresses.ts";
 import { lookupIndex } from "./lookup.ts";
 import type { RouteView, Row } from "./types.ts";
 
@@ -23,7 +22,9 @@ const PROBES6 = ["2600::1", "3fff:8000::1"];
 
 /** Where traffic goes in general, by the table after connecting. */
 export function trafficOf({ after, os, tunnel }: BareView): Traffic {
-  const general = after.filter(({ destination }) => (parsePrefix(destination)?.bits ?? 128) <= GENERAL_BITS);
+  const general = after.filter(
+    ({ destination }) => Number(destination.slice(destination.lastIndexOf("/") + 1)) <= GENERAL_BITS,
+  );
   const find = lookupIndex(general, os);
   const share = (probes: readonly string[]): Share => {
     const inside = probes.filter((probe) => {

@@ -1,19 +1,17 @@
 import * as l10n from "@vscode/l10n";
 import { parseIPv4, parseIPv6 } from "../addresses.ts";
-import { lookupIndex } from "../lookup.ts";
 import type { Note, OptionLine, Remedy } from "../types.ts";
 import { anywhere, effective, type NoteContext } from "./note-context.ts";
 
 /** Names are asked for outside the tunnel, or the system is not told whom to ask. */
 export function* dnsOutside(context: NoteContext): Iterable<Note> {
-  const { traffic, view } = context;
+  const { traffic, view, find } = context;
   if (view.tunnel === null) return;
   const servers = nameServers(context);
   if (servers.length === 0) {
     if (traffic.ipv4 === "all") yield noneGiven(context);
     return;
   }
-  const find = lookupIndex(view.after, view.os);
   for (const { address, line } of servers) {
     if (find(address).interface !== view.tunnel.interface) yield notInside(address, line);
   }

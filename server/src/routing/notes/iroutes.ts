@@ -4,10 +4,10 @@ import { anywhere, type NoteContext } from "./note-context.ts";
 
 /** A client's own networks need a line in the server's file as well. */
 export function* iroutes({ scenario, server }: NoteContext): Iterable<Note> {
-  if (scenario.server === undefined) return;
+  const own = (scenario.ccd ?? []).filter(({ name }) => name === "iroute" || name === "iroute-ipv6");
+  if (scenario.server === undefined || own.length === 0) return;
   const routed = new Set([...server.all("route"), ...server.all("route-ipv6")].map(networkKey));
-  for (const line of scenario.ccd ?? []) {
-    if (line.name !== "iroute" && line.name !== "iroute-ipv6") continue;
+  for (const line of own) {
     if (routed.has(networkKey(line))) continue;
     const route = [line.name.slice(1), ...line.args].join(" ");
     yield {

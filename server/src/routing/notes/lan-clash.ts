@@ -1,19 +1,17 @@
 import * as l10n from "@vscode/l10n";
 import { containsIPv4, formatIPv4, formatPrefix4, parsePrefix } from "../addresses.ts";
-import { lookupIndex } from "../lookup.ts";
 import type { PlannedRoute, PlannedRoute4 } from "../plan.ts";
 import { lanRows } from "../traffic.ts";
 import type { Note, Row } from "../types.ts";
 import { anywhere, type NoteContext } from "./note-context.ts";
 
 /** A route into the tunnel names addresses of the LAN. */
-export function* lanClash({ plan, view }: NoteContext): Iterable<Note> {
+export function* lanClash({ plan, view, find }: NoteContext): Iterable<Note> {
   const lans = lanRows(view).flatMap((row) => {
     const prefix = parsePrefix(row.destination);
     return prefix?.family === 4 ? [{ ...prefix, row }] : [];
   });
   if (lans.length === 0) return;
-  const find = lookupIndex(view.after, view.os);
   for (const route of plan.routes) {
     if (!isOrdinary(route)) continue;
     for (const lan of lans) {

@@ -1,8 +1,9 @@
+import { lookupIndex } from "../lookup.ts";
 import { indexOptions, type OptionIndex } from "../option-index.ts";
 import type { Plan } from "../plan.ts";
 import { splitOption } from "../split-option.ts";
 import { type BareView, type Traffic, trafficOf } from "../traffic.ts";
-import type { Note, OptionLine, Origin, Remedy, Scenario } from "../types.ts";
+import type { Lookup, Note, OptionLine, Origin, Remedy, Scenario } from "../types.ts";
 
 /** All that a note can speak of. */
 export interface NoteContext {
@@ -10,9 +11,11 @@ export interface NoteContext {
   readonly plan: Plan;
   readonly view: BareView;
   readonly traffic: Traffic;
+  /** Which way an address goes after connecting. */
+  readonly find: (address: string) => Lookup;
   readonly server: OptionIndex;
   readonly client: OptionIndex;
-  /** What the client is told, with the lines it comes from where they are known. */
+  /** What the client is told beside ordinary routes, with the lines it comes from where they are known. */
   readonly pushed: OptionIndex;
 }
 
@@ -26,6 +29,7 @@ export function noteContext(scenario: Scenario, plan: Plan, view: BareView): Not
     plan,
     view,
     traffic: trafficOf(view),
+    find: lookupIndex(view.after, view.os),
     server: indexOptions(server),
     client: indexOptions(client),
     pushed: indexOptions(pushedLines(plan.pushReply ?? [], [...server, ...ccd])),
@@ -33,13 +37,21 @@ export function noteContext(scenario: Scenario, plan: Plan, view: BareView): Not
 }
 
 function pushedLines(reply: readonly string[], lines: readonly OptionLine[]): readonly OptionLine[] {
+  const telling = reply.filter(isTelling);
+  const wanted = new Set(telling);
   const origins = new Map<string, Origin | null>();
-  for (const { name, args, origin } of lines) if (name === "push") origins.set(args[0] ?? "", origin);
-  return reply.flatMap((text) => {
+  for (const { name, args, origin } of lines) {
+    const [text = ""] = args;
+    if (name === "push" && wanted.has(text)) origins.set(text, origin);
+  }
+  return telling.flatMap((text) => {
     const [name, ...args] = splitOption(text);
     return name === undefined ? [] : [{ name, args, origin: origins.get(text) ?? null }];
   });
 }
+
+/** Ordinary routes are told of by the plan; there may be thousands. */
+const isTelling = (text: string): boolean => !/^route(-ipv6)?\s/.test(text) || text.includes("net_gateway");
 
 /** Every line of that name the client goes by: its own and the pushed ones. */
 export const effective = ({ client, pushed }: NoteContext, name: string): readonly OptionLine[] => [

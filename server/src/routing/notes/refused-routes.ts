@@ -7,17 +7,19 @@ const SYSTEM: Readonly<Record<System, string>> = { windows: "Windows", linux: "L
 
 /** What the system says no to; OpenVPN logs it and goes on. */
 export function* refusedRoutes({ view }: NoteContext): Iterable<Note> {
+  const system = SYSTEM[view.os];
   for (const operation of view.operations) {
+    // Only macOS takes a route with host bits.
+    if (operation.result === "ok" && (view.os !== "macos" || operation.op === "delete")) continue;
     const fixed = withoutHostBits(operation.destination);
-    if (fixed !== undefined && operation.op === "add" && !operation.destination.includes(":"))
-      yield hostBits(operation, { fixed, system: SYSTEM[view.os] });
-    else if (operation.result !== "ok") yield refused(operation, SYSTEM[view.os]);
+    if (fixed !== undefined) yield hostBits(operation, { fixed, system });
+    else if (operation.result !== "ok") yield refused(operation, system);
   }
 }
 
 /** The prefix it should be, where the address does not end in zeros. */
 function withoutHostBits(destination: string): string | undefined {
-  const prefix = parsePrefix(destination);
+  const prefix = destination.endsWith("/32") ? undefined : parsePrefix(destination);
   if (prefix?.family !== 4) return undefined;
   const network = networkOf(prefix.address, prefix.bits);
   return network === prefix.address ? undefined : `${formatIPv4(network)} ${formatIPv4(maskOfBits(prefix.bits))}`;

@@ -1,13 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import { formatIPv4 } from "../addresses.ts";
-import { lookupIndex } from "../lookup.ts";
 import type { Note } from "../types.ts";
 import { anywhere, type NoteContext } from "./note-context.ts";
 
 /** A route leads the tunnel's own packets back into the tunnel. */
-export function* serverLoop({ plan, view, client, pushed }: NoteContext): Iterable<Note> {
+export function* serverLoop({ plan, view, client, pushed, find }: NoteContext): Iterable<Note> {
   if (view.tunnel === null || plan.servers.length === 0) return;
-  const find = lookupIndex(view.after, view.os);
   for (const server of plan.servers) {
     const address = formatIPv4(server);
     const { row } = find(address);

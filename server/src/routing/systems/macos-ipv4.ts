@@ -1,6 +1,6 @@
-import { formatIPv4, networkOf, type Prefix } from "../addresses.ts";
+import { formatIPv4, formatPrefix4, networkOf, type Prefix } from "../addresses.ts";
 import type { PlannedRoute4 } from "../plan.ts";
-import type { Operation, RowKind } from "../types.ts";
+import type { Operation, Row, RowKind } from "../types.ts";
 import { destinationOf } from "./linux-command.ts";
 import { localInterface } from "./local-interfaces.ts";
 import { maskOf, route4 } from "./macos-commands.ts";
@@ -62,7 +62,10 @@ function resultOf(
   const prefix: Prefix = { family: 4, address: networkOf(address, bits), bits };
   if (op === "delete") return table.remove(prefix) ? "ok" : "invalid";
   if (way.interface === undefined) return "unreachable";
-  const row = {
+  const row: Row = {
+    family: 4,
+    destination: formatPrefix4(prefix.address, bits),
+    metric: 0,
     gateway: way.gateway === undefined ? null : formatIPv4(way.gateway),
     interface: way.interface,
     interfaceAddress: way.address,

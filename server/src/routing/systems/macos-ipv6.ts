@@ -11,7 +11,7 @@ export function runRoute6(machine: MacosMachine, route: PlannedRoute6, kind: Row
   const address = networkOf6(route.address, bits);
   const way = wayOf(machine, route);
   const gateway = way.gateway === undefined ? null : formatIPv6(way.gateway);
-  const prefix: Prefix = { family: 6, address, bits };
+  const prefix = { family: 6, address, bits } as const;
   const operation = machine.operations.length;
   const row = { gateway, interfaceAddress: way.address, kind, operation, origin, reason };
   machine.operations.push({
@@ -36,9 +36,18 @@ interface Wanted extends Omit<Row, "family" | "destination" | "metric" | "interf
   readonly interface: string | null;
 }
 
-function add({ table }: MacosMachine, prefix: Prefix, { interface: name, ...row }: Wanted): Operation["result"] {
+function add(
+  { table }: MacosMachine,
+  prefix: Prefix & { readonly family: 6 },
+  { interface: name, ...row }: Wanted,
+): Operation["result"] {
   if (name === null) return "unreachable";
-  return table.add({ prefix, row: { ...row, interface: name } }) ? "ok" : "exists";
+  return table.add({
+    prefix,
+    row: { family: 6, destination: formatPrefix6(prefix.address, prefix.bits), metric: 0, ...row, interface: name },
+  })
+    ? "ok"
+    : "exists";
 }
 
 interface Way {

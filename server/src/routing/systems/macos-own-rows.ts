@@ -1,5 +1,14 @@
 import * as l10n from "@vscode/l10n";
-import { formatIPv4, formatIPv6, networkOf, networkOf6, type Prefix, parsePrefix } from "../addresses.ts";
+import {
+  formatIPv4,
+  formatIPv6,
+  formatPrefix4,
+  formatPrefix6,
+  networkOf,
+  networkOf6,
+  type Prefix,
+  parsePrefix,
+} from "../addresses.ts";
 import type { PlannedTunnel } from "../plan.ts";
 import type { Network, NetworkRoute, Origin, Row } from "../types.ts";
 import { type LocalInterface, localInterface, reach4, sourceFor } from "./local-interfaces.ts";
@@ -115,5 +124,16 @@ interface Manner {
 
 const entry = (prefix: Prefix, { kind, name, address, gateway, reason, origin = null }: Manner): MacosEntry => ({
   prefix,
-  row: { gateway, interface: name, interfaceAddress: address, kind, origin, reason },
+  row: {
+    family: prefix.family,
+    destination:
+      prefix.family === 4 ? formatPrefix4(prefix.address, prefix.bits) : formatPrefix6(prefix.address, prefix.bits),
+    gateway,
+    interface: name,
+    interfaceAddress: address,
+    metric: 0,
+    kind,
+    origin,
+    reason,
+  },
 });

@@ -1,11 +1,11 @@
-import { formatPrefix4, formatPrefix6, type Prefix } from "../addresses.ts";
+import type { Prefix } from "../addresses.ts";
 import { prefixMap } from "../prefix-map.ts";
 import type { Row } from "../types.ts";
 
-/** A row without its prefix, which stands beside it as numbers. */
+/** A row with its prefix as numbers. */
 export interface MacosEntry {
   readonly prefix: Prefix;
-  readonly row: Omit<Row, "family" | "destination" | "metric">;
+  readonly row: Row;
 }
 
 /** The kernel's table: one row a prefix. */
@@ -33,19 +33,16 @@ export function macosTable(initial: Iterable<MacosEntry>): MacosTable {
     remove: (prefix) => table.delete(prefix),
     find: (address) => first(table.holding(address)),
     entries: () => table.values(),
-    rows: () => Array.from(table.values()).sort(byTreeOrder).map(rowOf),
+    rows: () =>
+      Array.from(table.values())
+        .sort(byTreeOrder)
+        .map(({ row }) => row),
   };
 }
 
 function first<T>(values: Iterable<T>): T | undefined {
   for (const value of values) return value;
   return undefined;
-}
-
-function rowOf({ prefix, row }: MacosEntry): Row {
-  const destination =
-    prefix.family === 4 ? formatPrefix4(prefix.address, prefix.bits) : formatPrefix6(prefix.address, prefix.bits);
-  return { family: prefix.family, destination, ...row, metric: 0 };
 }
 
 /** IPv4 first; by address, and where two begin alike the longer one first: 0/1 before default. */

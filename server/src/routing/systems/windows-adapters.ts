@@ -1,6 +1,7 @@
+import { formatIPv4 } from "../addresses.ts";
 import type { Plan } from "../plan.ts";
 import type { Scenario } from "../types.ts";
-import { type LocalInterface, localInterface, reach4 } from "./local-interfaces.ts";
+import { type LocalInterface, localInterface, reach4, sourceFor } from "./local-interfaces.ts";
 
 /** An interface as Windows numbers and weighs it. */
 export interface Adapter extends LocalInterface {
@@ -67,3 +68,16 @@ export function adapterFor(adapters: readonly Adapter[], gateway: number): Adapt
   }
   return best?.adapter;
 }
+
+/** Where packets go by a gateway: the adapter, and the address by which the table names it. */
+export interface Way {
+  readonly gateway: number;
+  readonly shown: string;
+  readonly adapter: Adapter | undefined;
+  readonly source: string | null;
+}
+
+export const wayBy = (adapter: Adapter | undefined, gateway: number): Way => {
+  const source = adapter === undefined ? undefined : sourceFor(adapter, gateway);
+  return { gateway, shown: formatIPv4(gateway), adapter, source: source === undefined ? null : formatIPv4(source) };
+};

@@ -4,17 +4,10 @@ import type { PlannedRoute4 } from "../plan.ts";
 /** What the log prints for an IPv4 route, by whichever method it is added. */
 export function routeExe(
   route: PlannedRoute4,
-  { gateway, on }: { readonly gateway: number; readonly on: string | undefined },
+  { gateway, on }: { readonly gateway: string; readonly on: string | undefined },
 ): string {
   const { op, address, mask, metric } = route;
-  const words = [
-    "route.exe",
-    op === "add" ? "ADD" : "DELETE",
-    formatIPv4(address),
-    "MASK",
-    formatIPv4(mask),
-    formatIPv4(gateway),
-  ];
+  const words = ["route.exe", op === "add" ? "ADD" : "DELETE", formatIPv4(address), "MASK", formatIPv4(mask), gateway];
   if (op === "add" && metric !== null) words.push("METRIC", String(metric));
   if (op === "add" && on !== undefined && isIndex(on)) words.push("IF", on);
   return words.join(" ");

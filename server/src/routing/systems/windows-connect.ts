@@ -23,6 +23,8 @@ function setGateway({ plan, tunnel: adapter, table }: WindowsMachine): void {
     hop: gateway,
     rank: adapter.rank,
     row: {
+      family: 4,
+      destination: "0.0.0.0/0",
       gateway: formatIPv4(gateway),
       interface: adapter.name,
       interfaceAddress: interfaceAddress4(adapter),

@@ -78,7 +78,9 @@ function resultOf(machine: WindowsMachine, change: Change6, { address, gateway }
   const { table, operations } = machine;
   if (change.op === "delete") return table.remove(formatPrefix6(address, bits), gateway) ? "ok" : "invalid";
   if (adapter === undefined) return "unreachable";
-  const row: Omit<Row, "family" | "destination"> = {
+  const row: Row = {
+    family: 6,
+    destination: formatPrefix6(address, bits),
     gateway,
     interface: adapter.name,
     interfaceAddress: interfaceAddress6(adapter),

@@ -3,14 +3,13 @@ import {
   broadcastOf,
   formatIPv4,
   formatIPv6,
+  formatPrefix4,
+  formatPrefix6,
   networkOf,
   networkOf6,
-  parseIPv4,
-  parseIPv6,
-  parsePrefix,
 } from "../addresses.ts";
 import type { Plan } from "../plan.ts";
-import type { NetworkRoute, Origin, Row, RowKind } from "../types.ts";
+import type { Origin, Row, RowKind } from "../types.ts";
 import type { Address4, Address6 } from "./local-interfaces.ts";
 import { sourceFor } from "./local-interfaces.ts";
 import type { Adapter } from "./windows-adapters.ts";
@@ -92,7 +91,11 @@ const onLink4 = (adapter: Adapter, { address, bits }: Address4, manner: Manner):
   bits,
   hop: 0,
   rank: adapter.rank,
-  row: onLinkRow(adapter, { ...manner, interfaceAddress: interfaceAddress4(adapter) }),
+  row: {
+    family: 4,
+    destination: formatPrefix4(address, bits),
+    ...onLinkRow(adapter, { ...manner, interfaceAddress: interfaceAddress4(adapter) }),
+  },
 });
 
 const onLink6 = (adapter: Adapter, { address, bits }: Address6, manner: Manner): Entry6 => ({
@@ -100,7 +103,11 @@ const onLink6 = (adapter: Adapter, { address, bits }: Address6, manner: Manner):
   address,
   bits,
   rank: adapter.rank,
-  row: onLinkRow(adapter, { ...manner, interfaceAddress: interfaceAddress6(adapter) }),
+  row: {
+    family: 6,
+    destination: formatPrefix6(address, bits),
+    ...onLinkRow(adapter, { ...manner, interfaceAddress: interfaceAddress6(adapter) }),
+  },
 });
 
 const onLinkRow = (
@@ -124,40 +131,3 @@ export function interfaceAddress4(adapter: Adapter, hop?: number): string | null
 
 export const interfaceAddress6 = ({ ipv6: [own] }: Adapter): string | null =>
   own === undefined ? null : formatIPv6(own.address);
-
-/** A route the machine has before it connects; undefined where its destination is no prefix. */
-export function networkEntry(route: NetworkRoute, adapters: readonly Adapter[]): Entry | undefined {
-  const prefix = parsePrefix(route.destination);
-  const adapter = adapters.find(({ name, role }) => name === route.interface && role !== "tunnel");
-  if (prefix === undefined) return undefined;
-  const hop = route.gateway === null ? undefined : parseIPv4(route.gateway);
-  const row = {
-    gateway: route.gateway,
-    interface: route.interface,
-    metric: (route.metric ?? AUTOMATIC_METRIC) + (adapter?.metric ?? 0),
-    kind: "network" as const,
-    origin: null,
-    reason: prefix.bits === 0 ? l10n.t("the way to the internet before connecting") : l10n.t("was there before"),
-  };
-  const rank = adapter?.rank ?? 0;
-  if (prefix.family === 6) {
-    const interfaceAddress = adapter === undefined ? null : interfaceAddress6(adapter);
-    const gateway = route.gateway === null ? undefined : parseIPv6(route.gateway);
-    return {
-      family: 6,
-      address: networkOf6(prefix.address, prefix.bits),
-      bits: prefix.bits,
-      rank,
-      row: { ...row, gateway: gateway === undefined ? null : formatIPv6(gateway), interfaceAddress },
-    };
-  }
-  const interfaceAddress = adapter === undefined ? null : interfaceAddress4(adapter, hop);
-  return {
-    family: 4,
-    address: networkOf(prefix.address, prefix.bits),
-    bits: prefix.bits,
-    hop: hop ?? 0,
-    rank,
-    row: { ...row, interfaceAddress },
-  };
-}

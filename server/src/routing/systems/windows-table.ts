@@ -1,9 +1,8 @@
-import { formatPrefix4, formatPrefix6 } from "../addresses.ts";
 import type { Row } from "../types.ts";
 
 /** A route print table in the making: an interface never holds a destination twice over the same gateway. */
 export interface WindowsTable {
-  readonly entries: ReadonlyMap<string, Entry>;
+  entries(): Iterable<Entry>;
   /** false where Windows has that row already. */
   add(entry: Entry): boolean;
   /** false where there is no such row. */
@@ -18,7 +17,7 @@ export type Entry = Entry4 | Entry6;
 interface EntryCommon {
   readonly bits: number;
   readonly rank: number;
-  readonly row: Omit<Row, "family" | "destination">;
+  readonly row: Row;
 }
 
 export interface Entry4 extends EntryCommon {
@@ -34,34 +33,33 @@ export interface Entry6 extends EntryCommon {
 }
 
 export function windowsTable(initial: Iterable<Entry>): WindowsTable {
-  const entries = new Map<string, Entry>();
-  const table: WindowsTable = {
-    entries,
-    add(entry) {
-      const key = keyOf(destinationOf(entry), entry.row.gateway, entry.row.interface);
-      if (entries.has(key)) return false;
-      entries.set(key, entry);
-      return true;
-    },
-    remove(destination, gateway) {
-      const found = Array.from(entries).find(
-        ([, entry]) => destinationOf(entry) === destination && entry.row.gateway === gateway,
-      );
-      return found !== undefined && entries.delete(found[0]);
-    },
-    rows: () => Array.from(entries.values()).sort(byPrintOrder).map(rowOf),
+  const byDestination = new Map<string, Entry[]>();
+  const add = (entry: Entry): boolean => {
+    const { destination, gateway, interface: name } = entry.row;
+    const equal = byDestination.get(destination);
+    if (equal === undefined) byDestination.set(destination, [entry]);
+    else if (equal.some(({ row }) => row.gateway === gateway && row.interface === name)) return false;
+    else equal.push(entry);
+    return true;
   };
-  for (const entry of initial) table.add(entry);
-  return table;
+  for (const entry of initial) add(entry);
+  return {
+    *entries() {
+      for (const equal of byDestination.values()) yield* equal;
+    },
+    add,
+    remove(destination, gateway) {
+      const equal = byDestination.get(destination) ?? [];
+      const at = equal.findIndex(({ row }) => row.gateway === gateway);
+      return at >= 0 && equal.splice(at, 1).length > 0;
+    },
+    rows: () =>
+      Array.from(byDestination.values())
+        .flat()
+        .sort(byPrintOrder)
+        .map(({ row }) => row),
+  };
 }
-
-const keyOf = (destination: string, gateway: string | null, name: string): string =>
-  `${destination} ${gateway ?? ""} ${name}`;
-
-const destinationOf = (entry: Entry): string =>
-  entry.family === 4 ? formatPrefix4(entry.address, entry.bits) : formatPrefix6(entry.address, entry.bits);
-
-const rowOf = (entry: Entry): Row => ({ family: entry.family, destination: destinationOf(entry), ...entry.row });
 
 /** IPv4 first; by destination, mask, next hop (on-link first), interface. */
 function byPrintOrder(a: Entry, b: Entry): number {

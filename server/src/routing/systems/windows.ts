@@ -6,7 +6,8 @@ import { runConnect } from "./windows-connect.ts";
 import { runRoute4 } from "./windows-ipv4.ts";
 import { runConnected6, runRoute6 } from "./windows-ipv6.ts";
 import type { WindowsMachine } from "./windows-machine.ts";
-import { networkEntry, ownRows } from "./windows-own-rows.ts";
+import { networkEntry } from "./windows-network-entry.ts";
+import { ownRows } from "./windows-own-rows.ts";
 import { type Entry, windowsTable } from "./windows-table.ts";
 
 /** The plan as Windows carries it out; the rows stand in the order of `route PRINT`. */
@@ -16,9 +17,9 @@ export function applyWindows(plan: Plan, scenario: Scenario): SystemResult {
   const before = initial.rows();
   const tunnel = adapters.find(({ role }) => role === "tunnel");
   if (tunnel === undefined) return { operations: [], before, after: before };
-  const table = windowsTable(initial.entries.values());
+  const table = windowsTable(initial.entries());
   for (const entry of ownRows(tunnel, plan)) table.add(entry);
-  const machine: WindowsMachine = { plan, scenario, adapters, tunnel, table, operations: [] };
+  const machine: WindowsMachine = { plan, scenario, adapters, tunnel, table, ways: new Map(), operations: [] };
   runConnected6(machine);
   if (scenario.client3) runConnect(machine);
   for (const route of plan.routes) {
