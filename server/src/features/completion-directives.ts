@@ -11,10 +11,14 @@ import { directiveSnippet } from "./snippets.ts";
 import type { Typing } from "./typing.ts";
 
 /** The names that may stand at the cursor, each with placeholders for what it needs. */
-export function* directiveItems(context: CompletionContext, typing: Typing): Iterable<CompletionItem> {
+export function* directiveItems(
+  context: CompletionContext,
+  typing: Typing,
+  all: readonly Offered[],
+): Iterable<CompletionItem> {
   const range = rangeOf(context.document, typing.replace);
   const withArguments = context.snippets === "supported" && endsLine(context.document.text, typing.replace.end);
-  for (const offered of offeredDirectives(context, typing)) {
+  for (const offered of all) {
     if (isBlockOnly(offered)) continue;
     const { name } = offered.directive;
     const newText = withArguments ? directiveSnippet(offered) : name;

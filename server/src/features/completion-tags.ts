@@ -1,14 +1,18 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
 import type { CompletionContext, ItemData } from "./completion-context.ts";
 import { rangeOf } from "./document.ts";
-import { offeredDirectives } from "./offered-directives.ts";
+import type { Offered } from "./offered-directives.ts";
 import type { Typing, TypingBody } from "./typing.ts";
 
 /** Inline blocks that may open at the cursor. */
-export function* tagItems(context: CompletionContext, typing: Typing): Iterable<CompletionItem> {
+export function* tagItems(
+  context: CompletionContext,
+  typing: Typing,
+  all: readonly Offered[],
+): Iterable<CompletionItem> {
   if (typing.place === "push" || typing.partial.quote !== undefined) return;
   const range = rangeOf(context.document, typing.replace);
-  for (const { directive, grammar } of offeredDirectives(context, typing)) {
+  for (const { directive, grammar } of all) {
     if (!grammar.inline) continue;
     const data: ItemData = { directive: directive.name, openvpn: context.target.openvpn };
     const open = `<${directive.name}>`;

@@ -5,6 +5,7 @@ import { closingTag, tagItems } from "./completion-tags.ts";
 import { valueItems } from "./completion-values.ts";
 import { offsetAt, type Position } from "./document.ts";
 import { fileSnippets } from "./file-snippets.ts";
+import { offeredDirectives } from "./offered-directives.ts";
 import { type Typing, typingAt } from "./typing.ts";
 
 export { resolveCompletion } from "./resolve-completion.ts";
@@ -19,9 +20,10 @@ export function completion(context: CompletionContext, position: Position): Comp
 }
 
 function* atName(context: CompletionContext, typing: Typing): Iterable<CompletionItem> {
+  const offered = [...offeredDirectives(context, typing)];
   if (!typing.partial.value.startsWith("<")) {
-    yield* directiveItems(context, typing);
+    yield* directiveItems(context, typing, offered);
     yield* fileSnippets(context, typing);
   }
-  yield* tagItems(context, typing);
+  yield* tagItems(context, typing, offered);
 }

@@ -2,7 +2,7 @@ import type { DirectiveUse, Target } from "../config/types.ts";
 import { grammarOf, statusOf } from "../directives/lookup.ts";
 import type { Arg, ArgKind, Directive } from "../directives/types.ts";
 import type { Span, Word } from "../syntax/tree.ts";
-import { type FeatureContext, offsetAt, type Position, positionAt } from "./document.ts";
+import { type FeatureContext, offsetAt, type Position } from "./document.ts";
 import { argAt } from "./signature.ts";
 
 export const TOKEN_TYPES = ["keyword", "enumMember", "number", "string", "variable", "property"] as const;
@@ -98,22 +98,21 @@ function typeOf(arg: Arg | undefined, { value }: Word): TokenType | undefined {
   return undefined;
 }
 
-function encode({ document }: FeatureContext, tokens: readonly Token[]): number[] {
+/** Tokens come in the order of the text, so the line is found by going on from the last one's. */
+function encode({ document: { lineStarts, text } }: FeatureContext, tokens: readonly Token[]): number[] {
   const data: number[] = [];
   let line = 0;
-  let character = 0;
-  let end = 0;
+  let last: Token = { start: 0, end: 0, type: "keyword", modifiers: [] };
+  let lastLine = 0;
   for (const token of tokens) {
-    const at = positionAt(document, token.start);
-    if (token.start < end || token.end <= token.start || document.text.slice(token.start, token.end).includes("\n"))
-      continue;
-    const sameLine = at.line === line;
+    while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= token.start) line++;
+    const lineEnd = lineStarts[line + 1] ?? text.length + 1;
+    if (token.start < last.end || token.end <= token.start || token.end >= lineEnd) continue;
+    const from = line === lastLine ? last.start : (lineStarts[line] ?? 0);
     const bits = token.modifiers.reduce((sum, one) => sum + 2 ** TOKEN_MODIFIERS.indexOf(one), 0);
-    const start = sameLine ? at.character - character : at.character;
-    data.push(at.line - line, start, token.end - token.start, TOKEN_TYPES.indexOf(token.type), bits);
-    line = at.line;
-    character = at.character;
-    end = token.end;
+    data.push(line - lastLine, token.start - from, token.end - token.start, TOKEN_TYPES.indexOf(token.type), bits);
+    last = token;
+    lastLine = line;
   }
   return data;
 }

@@ -52,7 +52,8 @@ function splitTyped(text: string, start: number, offset: number): Split | undefi
   if (last === undefined || !isOpen(text, last, offset)) {
     return { words, partial: { start: offset, end: offset, value: "", quote: undefined } };
   }
-  const partial = words.length === 1 ? withoutDashes(text, last) : last;
+  const word = last.quote === undefined ? last : { ...last, end: offset, value: text.slice(last.start + 1, offset) };
+  const partial = words.length === 1 ? withoutDashes(text, word) : word;
   return { words: words.slice(0, -1), partial };
 }
 

@@ -45,17 +45,23 @@ function startSession(
   parts: Pick<Session, "connection" | "documents" | "environment">,
   params: InitializeParams,
 ): Session {
-  const options: unknown = params.initializationOptions;
-  const distrusted =
-    typeof options === "object" && options !== null && "trusted" in options && options.trusted === false;
+  const { trusted, pages } = readOptions(params.initializationOptions);
   return {
     ...parts,
     client: abilitiesOf(params),
-    trusted: !distrusted,
+    trusted,
+    pages,
     folders: params.workspaceFolders?.map(({ uri }) => uri) ?? [],
     settings: new Map(),
     sentSettings: DEFAULT_SETTINGS,
   };
+}
+
+/** A client that says nothing of trust has no such notion. */
+function readOptions(options: unknown): Pick<Session, "trusted" | "pages"> {
+  if (typeof options !== "object" || options === null) return { trusted: true, pages: undefined };
+  const pages = "pages" in options && typeof options.pages === "string" ? options.pages : undefined;
+  return { trusted: !("trusted" in options && options.trusted === false), pages };
 }
 
 /** Files that configurations refer to, by what such files are usually called. */

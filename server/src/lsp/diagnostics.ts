@@ -1,8 +1,7 @@
 import { type Diagnostic, DocumentDiagnosticReportKind } from "vscode-languageserver";
-import { rangeOf } from "../features/document.ts";
-import { diagnose } from "../rules/run.ts";
+import { diagnostics } from "../features/diagnostics.ts";
 import { guarded } from "./guard.ts";
-import { contextOf, type RequestContext, type Session } from "./session.ts";
+import { contextOf, type Session } from "./session.ts";
 
 /** Answers a client that asks for diagnostics, and sends them to one that cannot ask. */
 export function answerDiagnostics(session: Session): void {
@@ -35,23 +34,11 @@ const diagnosticsOf = (session: Session, uri: string): Promise<Diagnostic[]> =>
   guarded(session.connection, "diagnostics", {
     async run() {
       const context = await contextOf(session, uri);
-      return context === undefined ? [] : shown(context);
+      if (context === undefined) return [];
+      return diagnostics(context, { severities: context.settings.rules, pages: session.pages });
     },
     empty: [],
   });
-
-const SEVERITIES = { error: 1, warning: 2, information: 3, hint: 4 } as const;
-
-function shown({ document, target, files, now, settings }: RequestContext): Diagnostic[] {
-  return diagnose(document.config, target, { files, now, severities: settings.rules }).map((finding) => ({
-    range: rangeOf(document, finding.at),
-    severity: SEVERITIES[finding.severity],
-    code: finding.code,
-    source: "openvpn",
-    message: finding.message,
-    ...(finding.tags === undefined ? {} : { tags: finding.tags.map((tag) => (tag === "deprecated" ? 2 : 1)) }),
-  }));
-}
 
 async function send(session: Session, uri: string): Promise<void> {
   const version = session.documents.get(uri)?.version;

@@ -17,6 +17,8 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly environment: Environment;
   readonly client: ClientAbilities;
+  /** Where the rules' pages can be read, as a URL; the client says so. */
+  readonly pages: string | undefined;
   /** Whether files beside the documents may be looked at. */
   trusted: boolean;
   folders: readonly string[];

@@ -1,0 +1,207 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { completion, resolveCompletion } from "../../server/src/features/completion.ts";
+import { positionAt } from "../../server/src/features/document.ts";
+import { hover } from "../../server/src/features/hover.ts";
+import { semanticTokens } from "../../server/src/features/semantic-tokens.ts";
+import { signatureHelp } from "../../server/src/features/signature-help.ts";
+import { atCursor, type ContextOptions, contextOf } from "../support/cursor.ts";
+
+const files: Readonly<Record<string, ReadonlyArray<{ name: string; kind: "file" | "directory" }>>> = {
+  ".": [
+    { name: "ca.crt", kind: "file" },
+    { name: "keys", kind: "directory" },
+    { name: "my key.pem", kind: "file" },
+  ],
+  "keys/": [{ name: "client.key", kind: "file" }],
+};
+
+function complete(marked: string, options?: ContextOptions) {
+  const { context, position } = atCursor(marked, options);
+  return completion({ ...context, list: (folder) => files[folder] ?? [], snippets: "supported" }, position);
+}
+
+const labels = (marked: string, options?: ContextOptions) => complete(marked, options).map(({ label }) => label);
+
+/** `+name` is offered at the `|`, `-name` is not. */
+function check(marked: string, claims: readonly string[], options?: ContextOptions): void {
+  const offered = labels(marked, options);
+  for (const claim of claims) {
+    if (claim.startsWith("+")) expect(offered).toContain(claim.slice(1));
+    else expect(offered).not.toContain(claim.slice(1));
+  }
+}
+
+/** What the text becomes when the item of that label is taken. */
+function accept(marked: string, label: string, options?: ContextOptions): string {
+  const { context } = atCursor(marked, options);
+  const item = complete(marked, options).find((one) => one.label === label);
+  const edit = item?.textEdit;
+  if (edit === undefined || !("range" in edit)) throw new Error(`${label} is not offered`);
+  const lines = context.document.text.split("\n");
+  const line = lines[edit.range.start.line] ?? "";
+  lines[edit.range.start.line] =
+    line.slice(0, edit.range.start.character) + edit.newText + line.slice(edit.range.end.character);
+  return lines.join("\n");
+}
+
+describe("names for the place", () => {
+  const cases: ReadonlyArray<readonly [string, ContextOptions, ...string[]]> = [
+    ["|", {}, "+client", "+server", "+remote", "+<ca>", "+client configuration", "-peer-id", "-ifconfig-push"],
+    ["client\n|", {}, "+remote", "-server", "-client", "-client configuration"],
+    ["server 10.8.0.0 255.255.255.0\n|", {}, "+client-config-dir", "+push", "-remote", "-server"],
+    ["client\nremote a.example.com\n|", {}, "+remote", "+verb"],
+    ["client\nverb 3\n|", {}, "-verb"],
+    ["client\nverb| 3\n", {}, "+verb"],
+    ["client\n<connection>\n|\n</connection>", {}, "+remote", "+proto", "+<tls-crypt>", "-dev", "-verb", "-<ca>"],
+    ["client\nproto udp\n<connection>\n|\n</connection>", {}, "+proto"],
+    ["client\n<connection>\nproto udp\n|\n</connection>", {}, "-proto"],
+    [
+      'server 10.8.0.0 255.255.255.0\npush "|"',
+      {},
+      "+route",
+      "+redirect-gateway",
+      "+dhcp-option",
+      "-server",
+      "-remote",
+      "-ca",
+      "-<ca>",
+    ],
+    ['push "|', {}, "+route", "-server"],
+    ["push |", {}, '+"route"', '-"server"'],
+    ["setenv opt |", {}, "+block-outside-dns", "+verb"],
+    ["|", { kind: "ccd" }, "+ifconfig-push", "+iroute", "+push", "-remote", "-dev", "-client configuration"],
+    ["# |", {}, "-verb"],
+    ["verb 3 # |", {}, "-verb"],
+    ["<c|", {}, "+<ca>", "+<cert>", "-client"],
+    ["<ca>\n|", {}, "+</ca>", "-verb"],
+    ["<ca>\nMII\n</|", {}, "+</ca>"],
+    ["<ca>\nMII|\n</ca>", {}, "-</ca>", "-verb"],
+  ];
+  test.each(cases)("%j %j", (marked, options, ...claims) => check(marked, claims, options));
+});
+
+describe("names for the target", () => {
+  const cases: ReadonlyArray<readonly [string, ContextOptions, ...string[]]> = [
+    ["|", { target: { openvpn: "2.4" } }, "-compat-mode", "+ncp-ciphers"],
+    ["|", { target: { openvpn: "2.6" } }, "+compat-mode", "-tls-remote"],
+    ["|", { target: { openvpn: "2.6", platform: "linux" } }, "-block-outside-dns"],
+    ["|", { target: { openvpn: "2.6", platform: "windows" } }, "+block-outside-dns"],
+    ["|", { target: { client: "connect" } }, "-fragment", "-server"],
+  ];
+  test.each(cases)("%j %j", (marked, options, ...claims) => check(marked, claims, options));
+
+  test("a deprecated directive is struck through", () => {
+    const item = complete("|", { target: { openvpn: "2.6" } }).find(({ label }) => label === "comp-lzo");
+    expect(item?.tags).toEqual([1]);
+  });
+});
+
+describe("arguments", () => {
+  const cases: ReadonlyArray<readonly [string, ContextOptions, ...string[]]> = [
+    ["proto |", {}, "+udp", "+tcp", "-ca.crt"],
+    ["dev |", {}, "+tun", "+tap"],
+    ["redirect-gateway def1 |", {}, "+ipv6", "-def1"],
+    ['push "redirect-gateway def1 |"', {}, "+ipv6", "-def1"],
+    ["route 10.0.0.0 255.0.0.0 |", {}, "+net_gateway", "+vpn_gateway"],
+    ["cipher |", {}, "+AES-256-GCM", "+BF-CBC"],
+    ["data-ciphers AES-256-GCM:|", {}, "+AES-128-GCM", "-AES-256-GCM"],
+    ["auth |", {}, "+SHA256", "+none"],
+    ["ca |", {}, "+ca.crt", "+keys", "+my key.pem"],
+    ["key keys/|", {}, "+client.key", "-ca.crt"],
+    ["verb |", {}, "-ca.crt", "-udp"],
+    ["no-such-directive |", {}, "-udp"],
+    ["proto udp |", {}, "-udp"],
+  ];
+  test.each(cases)("%j %j", (marked, options, ...claims) => check(marked, claims, options));
+});
+
+describe("what is written", () => {
+  const cases: ReadonlyArray<readonly [string, string, string]> = [
+    ["rem|", "remote", "remote ${1:host}"],
+    ["--rem|", "remote", "--remote ${1:host}"],
+    ["ver| 3", "verb", "verb 3"],
+    ["ver|xx 3", "verb", "verb 3"],
+    ["client|", "client", "client"],
+    ['push "rou|"', "route", 'push "route ${1:network}"'],
+    ["push |", '"block-ipv6"', 'push "block-ipv6"'],
+    ["<c|", "<ca>", "<ca>\n$0\n</ca>"],
+    ["<ca>\n  </c|", "</ca>", "<ca>\n  </ca>"],
+    ["proto u|", "udp", "proto udp"],
+    ["data-ciphers AES-256-GCM:A|", "AES-128-GCM", "data-ciphers AES-256-GCM:AES-128-GCM"],
+    ["ca my|", "my key.pem", "ca my\\ key.pem"],
+    ['ca "my|', "my key.pem", 'ca "my key.pem'],
+    ["key keys/cl|", "client.key", "key keys/client.key"],
+  ];
+  test.each(cases)("%j, %s", (marked, label, expected) => expect(accept(marked, label)).toBe(expected));
+});
+
+test("documentation comes when it is asked for", () => {
+  const item = complete("rem|").find(({ label }) => label === "remote");
+  expect(item).toBeDefined();
+  expect(item?.documentation).toBeUndefined();
+  const resolved = item === undefined ? undefined : resolveCompletion(item);
+  expect(resolved?.documentation).toMatchObject({
+    kind: "markdown",
+    value: expect.stringContaining("remote host [port]"),
+  });
+  expect(resolved?.detail).toBe("The server to connect to");
+});
+
+test("a value's documentation too", () => {
+  const item = complete("cipher |").find(({ label }) => label === "AES-256-GCM");
+  const resolved = item === undefined ? undefined : resolveCompletion(item);
+  expect(resolved?.documentation).toMatchObject({ value: expect.stringContaining("Strong") });
+});
+
+const pieces = fc.constantFrom(
+  "<ca>",
+  "</ca>",
+  "<connection>",
+  "</connection>",
+  '"',
+  "'",
+  "\\",
+  " ",
+  "\n",
+  "\r\n",
+  "#",
+  "--",
+);
+const words = fc.constantFrom(
+  "push ",
+  "route ",
+  "remote ",
+  "redirect-gateway ",
+  "setenv opt ",
+  "server 10.8.0.0 255.255.255.0",
+  "😀",
+  "\ud83d",
+  "\0",
+  "\uFEFF",
+  "data-ciphers A:",
+  "key ./",
+);
+const texts = fc
+  .array(fc.oneof(pieces, words, fc.string({ unit: "binary", maxLength: 5 })), { maxLength: 25 })
+  .map((parts) => parts.join(""));
+
+test("no text and no position is too broken for any feature", () => {
+  fc.assert(
+    fc.property(texts, fc.nat({ max: 120 }), (text, at) => {
+      const context = contextOf(text);
+      const position = positionAt(context.document, Math.min(at, text.length));
+      const items = completion({ ...context, list: () => [], snippets: "supported" }, position);
+      for (const { textEdit } of items) {
+        if (textEdit === undefined || !("range" in textEdit)) continue;
+        expect(textEdit.range.start.line).toBe(textEdit.range.end.line);
+        expect(textEdit.range.start.character).toBeLessThanOrEqual(position.character);
+        expect(textEdit.range.end.character).toBeGreaterThanOrEqual(position.character);
+      }
+      hover(context, position);
+      signatureHelp(context, position);
+      expect(semanticTokens(context).length % 5).toBe(0);
+    }),
+    { numRuns: 200 },
+  );
+});
