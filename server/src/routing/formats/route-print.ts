@@ -11,7 +11,9 @@ export function routePrint({ after }: RouteView): string {
   const lines = [
     RULE,
     "Interface List",
-    ...Array.from(numbers, ([name, number]) => interfaceLine(name, number)),
+    ...Array.from(numbers)
+      .sort(([, a], [, b]) => a - b)
+      .map(([name, number]) => interfaceLine(name, number)),
     RULE,
     "",
     ...section("IPv4", "Network Destination        Netmask          Gateway       Interface  Metric", four),
