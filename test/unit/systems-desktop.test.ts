@@ -1,0 +1,235 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parsePrefix } from "../../server/src/routing/addresses.ts";
+import { simulate } from "../../server/src/routing/simulate.ts";
+import type { RouteView, System } from "../../server/src/routing/types.ts";
+import { type Sketch, scenario } from "../support/scenario.ts";
+
+const SUBNET = "PUSH_REPLY,route-gateway 10.8.0.1,topology subnet,ifconfig 10.8.0.2 255.255.255.0";
+const viewOf = (sketch: Sketch): RouteView => simulate(scenario(sketch));
+const commands = (sketch: Sketch): readonly string[] =>
+  viewOf(sketch).operations.map(({ command, result }) => (result === "ok" ? command : `${command} -> ${result}`));
+const rows = ({ after }: RouteView): readonly string[] =>
+  after.map(({ destination, gateway, interface: name, metric, kind }) =>
+    [destination, gateway ?? "-", name, metric, kind].join(" "),
+  );
+
+describe("macOS", () => {
+  const os = "macos" as const;
+  test("topology subnet needs a route of its own, which comes first", () =>
+    expect(commands({ os, pushReply: `${SUBNET},redirect-gateway def1` })).toEqual([
+      "/sbin/route add -net 10.8.0.0 10.8.0.2 255.255.255.0",
+      "/sbin/route add -net 203.0.113.10 192.168.0.1 255.255.255.255",
+      "/sbin/route add -net 0.0.0.0 10.8.0.1 128.0.0.0",
+      "/sbin/route add -net 128.0.0.0 10.8.0.1 128.0.0.0",
+    ]));
+  test("a server in the LAN gets an interface route", () =>
+    expect(
+      commands({ os, client: "client\ndev tun\nremote 192.168.0.50", pushReply: `${SUBNET},redirect-private` })[1],
+    ).toBe("/sbin/route add -cloning -net 192.168.0.50 -netmask 255.255.255.255 -interface en0"));
+  test("without def1 the default route goes and comes", () => {
+    const sketch: Sketch = { os, pushReply: `${SUBNET},redirect-gateway` };
+    expect(commands(sketch).slice(2)).toEqual([
+      "/sbin/route delete -net 0.0.0.0 192.168.0.1 0.0.0.0",
+      "/sbin/route add -net 0.0.0.0 10.8.0.1 0.0.0.0",
+    ]);
+    expect(rows(viewOf(sketch))).toContain("0.0.0.0/0 10.8.0.1 utun0 0 vpn");
+  });
+  test("a second route for one prefix is refused, whatever its gateway or metric", () =>
+    expect(
+      commands({ os, pushReply: `${SUBNET},route 10.9.0.0 255.255.255.0,route 10.9.0.0 255.255.255.0 10.8.0.9 5` }).at(
+        -1,
+      ),
+    ).toBe("/sbin/route add -net 10.9.0.0 10.8.0.9 255.255.255.0 -> exists"));
+  test("host bits are cut off", () => {
+    const view = viewOf({ os, pushReply: `${SUBNET},route 10.9.0.5 255.255.255.0` });
+    expect(view.operations.at(-1)?.destination).toBe("10.9.0.5/24");
+    expect(rows(view)).toContain("10.9.0.0/24 10.8.0.1 utun0 0 vpn");
+  });
+  test("where the VPN's network is the LAN's, the routes land on the LAN", () => {
+    const pushReply =
+      "PUSH_REPLY,route-gateway 192.168.0.1,topology subnet,ifconfig 192.168.0.2 255.255.255.0,redirect-gateway def1";
+    expect(commands({ os, pushReply })[0]).toBe("/sbin/route add -net 192.168.0.0 192.168.0.2 255.255.255.0 -> exists");
+    expect(rows(viewOf({ os, pushReply }))).toContain("0.0.0.0/1 192.168.0.1 en0 0 vpn");
+  });
+  test("a gateway that only the default route leads to is taken; without one it is refused", () => {
+    const pushReply = `${SUBNET},route 10.9.0.0 255.255.255.0 10.99.0.1`;
+    expect(rows(viewOf({ os, pushReply }))).toContain("10.9.0.0/24 10.99.0.1 en0 0 vpn");
+    const network = { interfaces: [{ name: "en0", addresses: ["192.168.0.19/24"] }], routes: [], hosts: {} };
+    expect(commands({ os, pushReply, network }).at(-1)).toMatch(/-> unreachable$/);
+  });
+  test("tap has its network on the link", () => {
+    const sketch: Sketch = {
+      os,
+      client: "client\ndev tap\nremote 203.0.113.10",
+      pushReply: "PUSH_REPLY,route-gateway 10.8.0.1,ifconfig 10.8.0.2 255.255.255.0,route 10.9.0.0 255.255.255.0",
+    };
+    expect(commands(sketch)).toEqual(["/sbin/route add -net 10.9.0.0 10.8.0.1 255.255.255.0"]);
+    expect(rows(viewOf(sketch))).toContain("10.8.0.0/24 - tap0 0 tunnel");
+  });
+  test("IPv6 goes to the interface", () =>
+    expect(
+      commands({
+        os,
+        pushReply: `${SUBNET},ifconfig-ipv6 2001:db8::2/64 2001:db8::1,route-ipv6 2001:db8:1::/48`,
+      }).slice(1),
+    ).toEqual([
+      "/sbin/route add -inet6 2001:db8:: -prefixlen 64 -iface utun0",
+      "/sbin/route add -inet6 2001:db8:1:: -prefixlen 48 -iface utun0",
+    ]));
+});
+
+describe("Windows", () => {
+  const os = "windows" as const;
+  test("a server in the LAN is named with its interface where that has a number", () => {
+    const network = {
+      interfaces: [{ name: "12", addresses: ["192.168.0.19/24"] }],
+      routes: [{ destination: "0.0.0.0/0", gateway: "192.168.0.1", interface: "12" }],
+      hosts: {},
+    };
+    const sketch: Sketch = {
+      os,
+      network,
+      client: "client\ndev tun\nremote 192.168.0.50",
+      pushReply: `${SUBNET},redirect-private`,
+    };
+    expect(commands(sketch)).toEqual(["route.exe ADD 192.168.0.50 MASK 255.255.255.255 192.168.0.1 IF 12"]);
+  });
+  test("metrics by method", () => {
+    const pushReply = `${SUBNET},route 10.1.0.0 255.255.0.0,route 10.2.0.0 255.255.0.0 vpn_gateway 5,route 10.3.0.0 255.255.0.0 vpn_gateway 90`;
+    const metrics = (windowsMethod: "ipapi" | "service" | "exe") =>
+      viewOf({ os, windowsMethod, pushReply })
+        .after.filter(({ kind }) => kind === "vpn")
+        .map(({ metric }) => metric);
+    expect(metrics("ipapi")).toEqual([25, 25, 90]);
+    expect(metrics("service")).toEqual([281, 30, 115]);
+    expect(metrics("exe")).toEqual([25, 30, 115]);
+    expect(commands({ os, pushReply }).at(-1)).toBe("route.exe ADD 10.3.0.0 MASK 255.255.0.0 10.8.0.1 METRIC 90");
+  });
+  test("without def1 the default route goes and comes; the service keeps it", () => {
+    const pushReply = `${SUBNET},redirect-gateway`;
+    expect(commands({ os, pushReply }).slice(1)).toEqual([
+      "route.exe DELETE 0.0.0.0 MASK 0.0.0.0 192.168.0.1",
+      "route.exe ADD 0.0.0.0 MASK 0.0.0.0 10.8.0.1",
+    ]);
+    expect(commands({ os, pushReply, windowsMethod: "service" }).slice(1)).toEqual([
+      "route.exe ADD 0.0.0.0 MASK 128.0.0.0 10.8.0.1",
+      "route.exe ADD 128.0.0.0 MASK 128.0.0.0 10.8.0.1",
+    ]);
+  });
+  test("refusals", () =>
+    expect(
+      commands({
+        os,
+        pushReply: `${SUBNET},route 10.1.0.5 255.255.0.0,route 10.2.0.0 255.255.0.0 10.99.0.1,route 10.3.0.0 255.255.0.0,route 10.3.0.0 255.255.0.0,route 10.4.0.0 255.0.255.0`,
+      }),
+    ).toEqual([
+      "route.exe ADD 10.1.0.5 MASK 255.255.0.0 10.8.0.1 -> invalid",
+      "route.exe ADD 10.2.0.0 MASK 255.255.0.0 10.99.0.1 -> unreachable",
+      "route.exe ADD 10.3.0.0 MASK 255.255.0.0 10.8.0.1",
+      "route.exe ADD 10.3.0.0 MASK 255.255.0.0 10.8.0.1 -> exists",
+      "route.exe ADD 10.4.0.0 MASK 255.0.255.0 10.8.0.1 -> invalid",
+    ]));
+  test("Connect's adapter has metric 1 and a gateway", () => {
+    const view = viewOf({ os, client3: true, pushReply: `${SUBNET},route 10.9.0.0 255.255.255.0,block-ipv6` });
+    expect(rows(view)).toContain("0.0.0.0/0 10.8.0.1 tunnel 257 tunnel");
+    expect(rows(view)).toContain("10.9.0.0/24 10.8.0.1 tunnel 1 vpn");
+    expect(view.operations[0]?.command).toBe("netsh.exe interface ipv6 add route 2000::/4 interface=1 store=active");
+  });
+});
+
+const word = fc.oneof(
+  fc.constantFrom("10.9.0.0", "192.168.0.0", "203.0.113.10", "0.0.0.0", "255.255.255.0", "255.0.255.0", "default"),
+  fc.constantFrom(
+    "net_gateway",
+    "vpn_gateway",
+    "remote_host",
+    "10.8.0.5",
+    "999",
+    "-1",
+    "::",
+    "2001:db8::/33",
+    "x y",
+    "%n",
+  ),
+  fc.string({ maxLength: 8 }),
+);
+const option = fc
+  .tuple(
+    fc.constantFrom(
+      "route",
+      "route-ipv6",
+      "redirect-gateway",
+      "redirect-private",
+      "route-gateway",
+      "ifconfig",
+      "topology",
+      "ifconfig-ipv6",
+      "dhcp-option",
+      "block-ipv6",
+      "route-metric",
+    ),
+    fc.array(fc.oneof(word, fc.constantFrom("def1", "ipv6", "!ipv4", "local", "block-local", "subnet", "p2p", "DNS")), {
+      maxLength: 4,
+    }),
+  )
+  .map(([name, args]) => [name, ...args].join(" "));
+const replies = fc.array(option, { maxLength: 8 }).map((options) => [SUBNET, ...options].join(","));
+const network = fc.record({
+  interfaces: fc.array(
+    fc.record({
+      name: fc.constantFrom("a", "b", "tunnel"),
+      addresses: fc.array(fc.constantFrom("192.168.0.19/24", "10.8.0.7/24", "fd00::19/64", "nothing", "1.2.3.4/99"), {
+        maxLength: 2,
+      }),
+    }),
+    { maxLength: 2 },
+  ),
+  routes: fc.array(
+    fc.record({
+      destination: fc.constantFrom("0.0.0.0/0", "::/0", "10.0.0.0/8", "x"),
+      gateway: fc.constantFrom("192.168.0.1", "fe80::1", null, "y"),
+      interface: fc.constantFrom("a", "b", "c"),
+    }),
+    { maxLength: 3 },
+  ),
+  hosts: fc.constant({}),
+});
+
+describe.each(["windows", "macos", "linux"] as const)("whatever is pushed, on %s", (os: System) => {
+  test("there is a table without what the system would refuse, and every row says why", () => {
+    fc.assert(
+      fc.property(
+        replies,
+        network,
+        fc.constantFrom("ipapi", "service", "exe"),
+        fc.boolean(),
+        (pushReply, machine, method, client3) => {
+          const view = viewOf({
+            os,
+            pushReply,
+            network: machine,
+            windowsMethod: method as "ipapi",
+            client3,
+            addresses: ["8.8.8.8", "::1", "?"],
+          });
+          const keys = view.after.map(({ destination, gateway, interface: name, metric }) =>
+            os === "linux"
+              ? `${destination} ${gateway} ${name} ${metric}`
+              : os === "macos"
+                ? destination
+                : `${destination} ${gateway} ${name}`,
+          );
+          expect(new Set(keys).size).toBe(keys.length);
+          for (const row of view.after) expect(parsePrefix(row.destination)?.family).toBe(row.family);
+          for (const { operation } of view.after)
+            if (operation !== undefined) expect(view.operations[operation]?.result).toBe("ok");
+          for (const { message, remedies } of view.notes)
+            expect(`${message}${remedies.map(({ text }) => text)}`).not.toContain("undefined");
+          expect(view.summary).not.toBe("");
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
