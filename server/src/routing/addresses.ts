@@ -2,11 +2,28 @@ import { IPv6, IPv6CidrRange } from "ip-num";
 
 /** An IPv4 address as an unsigned 32-bit number: four decimal numbers of up to three digits, as OpenVPN's check wants them. */
 export function parseIPv4(text: string): number | undefined {
-  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
-  if (match === null) return undefined;
-  const [a, b, c, d] = [Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4])];
-  return a > 255 || b > 255 || c > 255 || d > 255 ? undefined : a * 0x1000000 + b * 0x10000 + c * 0x100 + d;
+  if (text.length < 7 || text.length > 15) return undefined;
+  let address = 0;
+  let part = 0;
+  let digits = 0;
+  let dots = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) {
+      part = part * 10 + code - ZERO;
+      if (++digits > 3 || part > 255) return undefined;
+    } else if (code === DOT && digits > 0 && dots < 3) {
+      address = address * 256 + part;
+      part = digits = 0;
+      dots++;
+    } else return undefined;
+  }
+  return dots === 3 && digits > 0 ? address * 256 + part : undefined;
 }
+
+const DOT = 46;
+const ZERO = 48;
+const NINE = 57;
 
 /** An IPv4 address as the C library takes numeric ones: fewer parts, hexadecimal and octal numbers as well. */
 export function parseNumericIPv4(text: string): number | undefined {

@@ -12,18 +12,29 @@ export interface RouteText {
   readonly bits: number | undefined;
 }
 
+/** Several rules ask for the same line one after the other, and most lines of a file have the same mask. */
+let line: { readonly use: DirectiveUse; readonly route: RouteText | undefined } | undefined;
+let lastMask: { readonly text: string; readonly bits: number | undefined } = { text: "255.255.255.255", bits: 32 };
+
 /** Reads NETWORK and NETMASK from the first two arguments; names and special words have no number. */
-export function readRoute({ args }: DirectiveUse): RouteText | undefined {
-  const [network, mask] = args;
+export function readRoute(use: DirectiveUse): RouteText | undefined {
+  if (line?.use !== use) line = { use, route: read(use) };
+  return line.route;
+}
+
+function read({ args }: DirectiveUse): RouteText | undefined {
+  const network = args[0];
   if (network === undefined) return undefined;
-  const given = mask === undefined || mask.value === "default" ? undefined : mask;
-  const number = given === undefined ? 0xffffffff : parseIPv4(given.value);
-  return {
-    network,
-    mask: given,
-    address: parseIPv4(network.value),
-    bits: number === undefined ? undefined : bitsOfMask(number),
-  };
+  const mask = args[1]?.value === "default" ? undefined : args[1];
+  return { network, mask, address: parseIPv4(network.value), bits: mask === undefined ? 32 : bitsOf(mask.value) };
+}
+
+function bitsOf(text: string): number | undefined {
+  if (lastMask.text !== text) {
+    const mask = parseIPv4(text);
+    lastMask = { text, bits: mask === undefined ? undefined : bitsOfMask(mask) };
+  }
+  return lastMask.bits;
 }
 
 /** What a line writes where no mask fits: the network's own zeros. */
