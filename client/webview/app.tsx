@@ -4,16 +4,21 @@ import { LookupBox } from "./lookup.tsx";
 import { Missing } from "./missing.tsx";
 import { Notes } from "./notes.tsx";
 import type { Actions, Page, Shown } from "./page.ts";
-import { narrow, wide } from "./picture/layout.ts";
+import { medium, narrow, wide } from "./picture/layout.ts";
 import { pictureModel } from "./picture/model.ts";
 import { Picture } from "./picture/picture.tsx";
 import { ShareBars } from "./share-bar.tsx";
 import { Tabs } from "./tabs.tsx";
 import { WhatIf } from "./what-if/what-if.tsx";
 
+/** How much room there is for the picture. */
+export type Width = "wide" | "medium" | "narrow";
+
+const layouts = { wide, medium, narrow } as const;
+
 interface Props {
   readonly page: Page;
-  readonly width: "wide" | "narrow";
+  readonly width: Width;
   readonly actions: Actions;
 }
 
@@ -41,7 +46,7 @@ function Routes({ shown, page, width, actions }: Props & { readonly shown: Shown
     <>
       <Headline view={view} stale={page.stale} />
       <Notes page={page} view={view} actions={actions} />
-      <Picture model={pictureModel(shown, page.subject)} layout={width === "wide" ? wide : narrow} />
+      <Picture model={pictureModel(shown, page.subject)} layout={layouts[width]} />
       {view.tunnel === null ? null : <ShareBars shown={shown} />}
       <LookupBox page={page} view={view} actions={actions} />
       <Tabs shown={shown} page={page} actions={actions} />

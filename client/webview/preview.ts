@@ -18,7 +18,8 @@ const bundle = document.body.dataset.l10n;
 if (bundle) l10n.config({ contents: bundle });
 const vscode = acquireVsCodeApi();
 const root = document.getElementById("root") ?? document.body;
-const isNarrow = window.matchMedia("(max-width: 640px)");
+const isWide = window.matchMedia("(min-width: 800px)");
+const isNarrow = window.matchMedia("(max-width: 519px)");
 let page: Page = emptyPage(vscode.getState());
 let scrollTo = page.state.scroll;
 
@@ -44,10 +45,12 @@ window.addEventListener("scrollend", () => {
   page = { ...page, state: { ...page.state, scroll: window.scrollY } };
   vscode.setState(page.state);
 });
+isWide.addEventListener("change", draw);
 isNarrow.addEventListener("change", draw);
 
 function draw(): void {
-  render(h(App, { page, width: isNarrow.matches ? "narrow" : "wide", actions }), root);
+  const width = isWide.matches ? "wide" : isNarrow.matches ? "narrow" : "medium";
+  render(h(App, { page, width, actions }), root);
 }
 
 draw();

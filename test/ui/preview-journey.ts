@@ -24,9 +24,13 @@ export const previewJourney: readonly PreviewStep[] = [
   {
     title: "system and version",
     async act(page) {
-      await inside(page).getByLabel("System").selectOption("windows");
+      await inside(page)
+        .getByRole("combobox", { name: /^System/ })
+        .selectOption("windows");
       await inside(page).getByRole("columnheader", { name: "Netmask" }).waitFor();
-      await inside(page).getByLabel("OpenVPN", { exact: true }).selectOption("2.5");
+      await inside(page)
+        .getByRole("combobox", { name: /^OpenVPN/ })
+        .selectOption("2.5");
       await rowOf(page, "10.8.0.5").first().waitFor();
     },
   },
@@ -121,7 +125,12 @@ export const previewJourney: readonly PreviewStep[] = [
       await page.reload();
       await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
       await rowOf(page, "128.0.0.0").first().waitFor({ timeout: 60_000 });
-      assert.equal(await inside(page).getByLabel("System").inputValue(), "windows");
+      assert.equal(
+        await inside(page)
+          .getByRole("combobox", { name: /^System/ })
+          .inputValue(),
+        "windows",
+      );
       await inside(page).locator(".line.hit", { hasText: "128.0.0.0" }).waitFor();
     },
   },

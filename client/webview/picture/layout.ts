@@ -58,7 +58,7 @@ const at = (x: number, y: number, anchor: Anchor["anchor"], grow: Anchor["grow"]
   grow,
 });
 
-/** From left to right. */
+/** From left to right, with room. */
 export const wide: Layout = {
   width: 936,
   height: 236,
@@ -88,7 +88,40 @@ export const wide: Layout = {
     legend: at(4, 226, "start"),
   },
   room: 2,
-  lineLength: 54,
+  lineLength: 48,
+};
+
+/** From left to right in less room: what an editor has beside another one. */
+export const medium: Layout = {
+  width: 692,
+  height: 236,
+  directHeight: 32,
+  computer: { x: 4, y: 10, width: 168, height: 150 },
+  router: { x: 208, y: 108, width: 128, height: 48 },
+  server: { x: 396, y: 10, width: 140, height: 150 },
+  networks: { x: 566, y: 10, width: 122, height: 82 },
+  internet: { x: 636, y: 142 },
+  edges: {
+    tunnel: "M178 60H390",
+    lan: "M178 132H202",
+    wire: "M336 132H390",
+    behind: "M542 60H560",
+    out: "M542 132H588",
+    direct: "M272 162V200H634V172",
+  },
+  labels: {
+    tunnelAddress: at(160, 64, "end"),
+    lanAddress: at(160, 136, "end"),
+    serverTunnel: at(410, 64, "start"),
+    serverPublic: at(410, 136, "start"),
+    traffic: at(284, 44, "middle", "up"),
+    phantom: at(284, 81, "middle"),
+    transport: at(363, 123, "middle"),
+    nat: at(562, 123, "middle"),
+    legend: at(4, 226, "start"),
+  },
+  room: 2,
+  lineLength: 30,
 };
 
 /** From top to bottom, for the width of a side bar or a phone. */

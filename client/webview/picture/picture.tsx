@@ -15,7 +15,7 @@ export function Picture({ model, layout }: Props) {
   const { labels } = layout;
   return (
     <svg
-      class={`picture ${model.path === undefined ? "" : "asks"}`}
+      class={`picture ${layout.directHeight === 0 ? "tall" : ""} ${model.path === undefined ? "" : "asks"}`}
       viewBox={`0 0 ${layout.width} ${layout.height - spared({ model, layout })}`}
       role="img"
       aria-label={describePicture(model)}
