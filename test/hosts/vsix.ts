@@ -12,7 +12,15 @@ export async function packExtension(vsix: string): Promise<void> {
   await runOrThrow(process.execPath, ["esbuild.js", "--production"], { cwd: root });
   await runOrThrow(
     process.execPath,
-    [packer, "package", "--no-dependencies", "--allow-missing-repository", "--out", vsix],
+    [
+      packer,
+      "package",
+      "--no-dependencies",
+      "--no-rewrite-relative-links",
+      "--allow-missing-repository",
+      "--out",
+      vsix,
+    ],
     {
       cwd: root,
       env: cleanEnvironment({ SOURCE_DATE_EPOCH: PACKED_AT }),
