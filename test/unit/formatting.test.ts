@@ -14,7 +14,8 @@ import { atCursor, documentOf } from "../support/cursor.ts";
 
 function apply(document: ParsedDocument, edits: Iterable<{ range: Parameters<typeof linesOf>[0]; newText: string }>) {
   let text = document.text;
-  for (const { range, newText } of [...edits].reverse())
+  const backwards = [...edits].sort((a, b) => b.range.start.line - a.range.start.line);
+  for (const { range, newText } of backwards)
     text = text.slice(0, offsetAt(document, range.start)) + newText + text.slice(offsetAt(document, range.end));
   return text;
 }
