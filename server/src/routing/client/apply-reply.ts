@@ -7,6 +7,7 @@ import type { Plan, PlannedRoute } from "../plan.ts";
 import type { PushItem } from "../server/push-item.ts";
 import type { Note, OptionLine, Scenario } from "../types.ts";
 import { effectiveOptions } from "./effective-options.ts";
+import { neverUp } from "./never-up.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { planRoutes4 } from "./plan-routes4.ts";
 import { planRoutes6 } from "./plan-routes6.ts";
@@ -31,9 +32,10 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const { lines, rejected } = pulls ? pull(reply.items, client) : { lines: [], rejected: undefined };
   const options = effectiveOptions(client, lines);
   const { tunnel, gateway, gateway6, fatal } = planTunnel(own, options, scenario);
-  const blockers = [...neverUp({ reply, pulls, choice }, scenario), rejected, fatal].filter((one) => one !== undefined);
+  const unreached = Array.from(neverUp({ reply, pulls, choice }, scenario));
+  const blockers = [...unreached, rejected, fatal].filter((one) => one !== undefined);
   const stopped = [...reply.notes, ...options.notes].some(({ severity }) => severity === "error");
-  const asks = pulls && options.notes.every(({ severity }) => severity !== "error");
+  const asks = pulls && unreached.length === 0 && options.notes.every(({ severity }) => severity !== "error");
   const common = {
     pushReply: reply.kind === "unknown" ? null : asks ? reply.items.map(({ text }) => text) : [],
     servers: choice.remote.ipv4 === undefined ? [] : [choice.remote.ipv4],
@@ -84,31 +86,6 @@ const wayOut = ({ remote }: RemoteChoice, scenario: Scenario): PlanContext["way"
 function defaultWayOf({ network, os, openvpn }: Scenario): PlanContext["defaultWay"] {
   const none = { address: 0, onLink: false, interface: undefined, bits: undefined };
   return defaultGateway(network, os) ?? (os === "linux" && openvpn !== "2.4" ? none : undefined);
-}
-
-interface Ends {
-  readonly reply: Reply;
-  readonly pulls: boolean;
-  readonly choice: RemoteChoice;
-}
-
-function* neverUp({ reply, pulls, choice }: Ends, { openvpn }: Scenario): Iterable<Note> {
-  const stop = (code: string, message: string): Note => note({ code, severity: "error", message, origin: null });
-  if (choice.transportsDiffer) {
-    yield stop("transports-differ", l10n.t("One side speaks UDP and the other TCP: proto must agree on both."));
-  }
-  if (reply.kind === "none" && pulls) {
-    yield stop(
-      "server-does-not-push",
-      l10n.t("The client waits for options, but the other side is no server that pushes any."),
-    );
-  }
-  if (reply.kind === "pushed" && !pulls && (openvpn === "2.6" || openvpn === "2.7")) {
-    yield stop(
-      "client-does-not-pull",
-      l10n.t("The client does not pull, so it agrees on no cipher with a server: write client."),
-    );
-  }
 }
 
 function plannedRoutes(context: PlanContext): {

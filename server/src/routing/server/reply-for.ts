@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import { bitsOfMask, containsIPv4, parseNumericIPv4, parsePrefix } from "../addresses.ts";
 import type { Reply } from "../client/apply-reply.ts";
 import { note } from "../note.ts";
 import type { Note, OptionLine, Scenario } from "../types.ts";
@@ -15,7 +14,7 @@ export function replyFor(scenario: Scenario): Reply {
   if (setup.refusals.length > 0) return { kind: "refused", items: [], notes: setup.refusals };
   if (setup.pushes === undefined) return { kind: "none", items: [], notes: [] };
   const instance = clientInstance(setup, scenario.ccd ?? []);
-  const rejection = rejectionOf(instance, scenario) ?? lostPeer(scenario);
+  const rejection = rejectionOf(instance, scenario);
   if (rejection !== undefined) return { kind: "refused", items: [], notes: [rejection] };
   const { items, notes } = pushReply(setup, instance, scenario);
   return { kind: "pushed", items, notes: [...notes, ...takenByIroute(instance)] };
@@ -57,21 +56,3 @@ const takenByIroute = ({ taken }: ClientInstance): readonly Note[] =>
       origin,
     }),
   );
-
-/** Without address translation the server answers the client's own address, and a route of its own may swallow that. */
-function lostPeer({ server = [], network }: Scenario): Note | undefined {
-  if (network.nat !== false) return undefined;
-  const own = network.interfaces.flatMap(({ addresses }) => addresses.map(parsePrefix));
-  for (const { name, args, origin } of server) {
-    const net = name === "route" || name === "server" ? parseNumericIPv4(args[0] ?? "") : undefined;
-    const bits = bitsOfMask(parseNumericIPv4(args[1] ?? "255.255.255.255") ?? 1);
-    if (net === undefined || bits === undefined) continue;
-    if (!own.some((prefix) => prefix?.family === 4 && containsIPv4(net, bits, prefix.address))) continue;
-    const message = l10n.t(
-      "The server's own {0} covers this client's address: its answers vanish in the tunnel.",
-      name,
-    );
-    return note({ code: "server-loses-client", severity: "error", message, origin });
-  }
-  return undefined;
-}

@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import { parseNumericIPv4 } from "../addresses.ts";
+import { bitsOfMask, parseNumericIPv4 } from "../addresses.ts";
 import { deviceOf } from "../device.ts";
 import { note } from "../note.ts";
 import { indexOptions, type OptionIndex } from "../option-index.ts";
 import { type Topology, topologyOf } from "../topology.ts";
 import type { Note, OptionLine, SeriesVersion } from "../types.ts";
 import { expandBridge } from "./expand-bridge.ts";
-import { type Expansion, expandServer, refused } from "./expand-server.ts";
+import { type Expansion, expandServer, refused, type ServerShape } from "./expand-server.ts";
 import { type Address6, type Expansion6, expandServer6, parseAddress6 } from "./expand-server-ipv6.ts";
 import { keepalivePushes, tcpNodelayPushes } from "./keepalive.ts";
 import { type Pool, pool4, pool6 } from "./pool.ts";
@@ -56,7 +56,7 @@ export function serverSetup(lines: readonly OptionLine[], version: SeriesVersion
     poolOrigin:
       (options.last("server") ?? options.last("server-bridge") ?? options.last("ifconfig-pool"))?.origin ?? null,
     pool6Origin: (options.last("server-ipv6") ?? options.last("ifconfig-ipv6-pool"))?.origin ?? null,
-    refusals: [...helper.refusals, ...helper6.refusals, ...refusalsOf(options)],
+    refusals: [...helper.refusals, ...helper6.refusals, ...refusalsOf(options), ...badOwnMask(options, shape)],
   };
 }
 
@@ -65,7 +65,7 @@ function inServerMode(options: OptionIndex, version: SeriesVersion): boolean {
   return options.last("mode")?.args[0] === "server" || (options.has("server-ipv6") && version !== "2.4");
 }
 
-function expandHelper(options: OptionIndex, shape: Parameters<typeof expandServer>[1]): Expansion {
+function expandHelper(options: OptionIndex, shape: ServerShape): Expansion {
   const server = options.last("server");
   const bridge = options.last("server-bridge");
   const manual = options.last("ifconfig-pool");
@@ -99,6 +99,19 @@ function* filePushes(options: OptionIndex): Iterable<PushItem> {
   for (const { args, origin } of options.all("push")) {
     if (args[0] !== undefined) yield { text: args[0], origin };
   }
+}
+
+/** With a subnet the second word of the server's own ifconfig has to be a netmask. */
+function* badOwnMask(options: OptionIndex, { kind, topology }: ServerShape): Iterable<Note> {
+  const line = options.last("ifconfig");
+  const second = parseNumericIPv4(line?.args[1] ?? "");
+  if (line === undefined || second === undefined || (kind === "tun" && topology !== "subnet")) return;
+  if (options.has("server") || bitsOfMask(second) !== undefined) return;
+  const message = l10n.t(
+    "{0} is no netmask, so the server's interface gets no address and OpenVPN stops.",
+    line.args[1] ?? "",
+  );
+  yield note({ code: "server-refused", severity: "error", message, origin: line.origin });
 }
 
 function* refusalsOf(options: OptionIndex): Iterable<Note> {

@@ -1,13 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import {
-  containsIPv6,
-  formatIPv6,
-  formatPrefix6,
-  maskOfBits6,
-  networkOf6,
-  parseIPv6,
-  parsePrefix,
-} from "../addresses.ts";
+import { formatIPv6, formatPrefix6, maskOfBits6, networkOf6, parseIPv6, parsePrefix } from "../addresses.ts";
 import type { Plan, PlannedRoute6 } from "../plan.ts";
 import type { Network, Row } from "../types.ts";
 import type { Outcome } from "./linux-ipv4.ts";
@@ -94,11 +86,16 @@ export function runRoute6(
   return { result: done ? "ok" : "exists", interface: device };
 }
 
-/** The gateway lies in one of the interface's own networks, or is link-local. */
-function reaches({ interfaces }: Linux6, gateway: bigint, device: string): boolean {
+/** The longest prefix on that interface that holds the gateway has to lead there itself; a link-local gateway always does. */
+function reaches({ table, interfaces }: Linux6, gateway: bigint, device: string): boolean {
   if (gateway >> 118n === 0x3fan) return true;
-  const own = interfaces.filter(({ name }) => name === device).flatMap(({ ipv6 }) => ipv6);
-  return own.some(({ address, bits }) => containsIPv6(address, bits, gateway));
+  if (interfaces.some(({ ipv6 }) => ipv6.some(({ address }) => address === gateway))) return false;
+  for (const bits of Array.from(table.lengths).sort((a, b) => b - a)) {
+    const entries = table.at({ address: networkOf6(gateway, bits), bits });
+    const entry = entries.find((one) => one.device === device);
+    if (entry !== undefined) return entry.gateway === undefined;
+  }
+  return false;
 }
 
 /** The table as `ip -6 route` shows it: what lies within a prefix before the prefix itself. */

@@ -25,6 +25,10 @@ export interface LinuxTable<A> {
   add(entry: Entry<A>, place: "front" | "back"): boolean;
   /** Takes the first route of that prefix with that gateway away, whatever its metric; without a gateway the first of all. */
   remove(route: Pick<Entry<A>, "address" | "bits" | "gateway">): boolean;
+  /** The routes of exactly that prefix, the first one first. */
+  at(prefix: Pick<Entry<A>, "address" | "bits">): readonly Entry<A>[];
+  /** The prefix lengths there are. */
+  readonly lengths: ReadonlySet<number>;
   /** Every route, those of one prefix together and by metric; the prefixes in no order. */
   entries(): Iterable<readonly Entry<A>[]>;
 }
@@ -39,11 +43,15 @@ interface Bucket<A> {
 export function linuxTable<A extends Prefix["address"]>(): LinuxTable<A> {
   const prefixes = new Map<string, Map<number, Bucket<A>>>();
   const known = new Set<string>();
+  const lengths = new Set<number>();
   return {
+    lengths,
+    at: (prefix) => byMetric(prefixes.get(prefixKey(prefix))).flatMap(inOrder),
     add(entry, place) {
       const identity = identityOf(entry);
       if (known.has(identity)) return false;
       known.add(identity);
+      lengths.add(entry.bits);
       bucketFor(prefixes, entry)[place].push(entry);
       return true;
     },
