@@ -1,4 +1,5 @@
-import { findDirective, grammarOf } from "../directives/lookup.ts";
+import { allDirectives } from "../directives/facts/index.ts";
+import { grammarOf } from "../directives/lookup.ts";
 import type { Version } from "../directives/types.ts";
 import type { Word } from "../syntax/tree.ts";
 import type { DirectiveUse } from "./types.ts";
@@ -47,12 +48,14 @@ export function readConnections(uses: readonly DirectiveUse[], setting: Setting)
   const global = emptyDraft();
   const remotes: DirectiveUse[] = [];
   const blocks: { readonly block: DirectiveUse; readonly draft: Draft }[] = [];
+  const names = entryNames(setting.version);
   for (const use of uses) {
-    if (use.connection !== undefined) apply(blocks.at(-1)?.draft ?? global, use, setting.version);
+    if (!names.has(use.name.value)) continue;
+    if (use.connection !== undefined) apply(blocks.at(-1)?.draft ?? global, use);
     else if (use.name.value === "remote") remotes.push(use);
     else if (use.name.value === "connection" && use.block !== undefined)
       blocks.push({ block: use, draft: copy(global) });
-    else apply(global, use, setting.version);
+    else apply(global, use);
   }
   if (blocks.length > 0) return blocks.map(({ block, draft }) => finish(draft, block, setting));
   if (remotes.length === 0) return [finish(global, undefined, setting)];
@@ -69,7 +72,7 @@ const emptyDraft = (): Draft => ({
 
 const copy = (draft: Draft): Draft => ({ ...draft, options: new Map(draft.options) });
 
-function apply(draft: Draft, use: DirectiveUse, version: Version): void {
+function apply(draft: Draft, use: DirectiveUse): void {
   const [first] = use.args;
   switch (use.name.value) {
     case "remote":
@@ -89,7 +92,7 @@ function apply(draft: Draft, use: DirectiveUse, version: Version): void {
       break;
   }
   if (use.connection === undefined && KEYS.includes(use.name.value)) return;
-  if (belongsToEntry(use.name.value, version)) draft.options.set(use.name.value, use);
+  draft.options.set(use.name.value, use);
 }
 
 /** An entry that names none of these takes the global ones, wherever they stand; one that names any takes none. */
@@ -111,19 +114,18 @@ function withRemote(draft: Draft, remote: DirectiveUse): Draft {
   return draft;
 }
 
-const entryNames = new Map<Version, Map<string, boolean>>();
+const namesByVersion = new Map<Version, ReadonlySet<string>>();
 
-/** What may stand in a `<connection>` block, and the proxy's password file, which is kept in the entry as well. */
-function belongsToEntry(name: string, version: Version): boolean {
-  const names = entryNames.get(version) ?? new Map<string, boolean>();
-  entryNames.set(version, names);
-  const known = names.get(name);
+/** What counts for an entry: all that may stand in a `<connection>` block, and the proxy's password file. */
+function entryNames(version: Version): ReadonlySet<string> {
+  const known = namesByVersion.get(version);
   if (known !== undefined) return known;
-  const facts = findDirective(name);
-  const places = facts === undefined ? undefined : grammarOf(facts, version)?.places;
-  const belongs = name === "http-proxy-user-pass" || places?.includes("connection") === true;
-  names.set(name, belongs);
-  return belongs;
+  const names = new Set(["http-proxy-user-pass", "connection"]);
+  for (const directive of allDirectives) {
+    if (grammarOf(directive, version)?.places.includes("connection") === true) names.add(directive.name);
+  }
+  namesByVersion.set(version, names);
+  return names;
 }
 
 function finish(draft: Draft, block: DirectiveUse | undefined, setting: Setting): Connection {

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { DirectiveRule } from "../rule.ts";
+import type { Config } from "../../config/types.ts";
+import type { DirectiveRule, RuleContext } from "../rule.ts";
 import { readRoute } from "./read-route.ts";
 
 /** Only `redirect-gateway` keeps a way to the server outside of the tunnel. */
@@ -7,13 +8,12 @@ export const defaultRoute: DirectiveRule = {
   code: "default-route",
   summary: "The default route as a plain route, which takes the way to the server with it.",
   names: ["route"],
-  visit(use, { named }) {
+  visit(use, context) {
     const route = readRoute(use);
     const gateway = use.args[2]?.value ?? "default";
     if (route?.address !== 0 || route.bits !== 0 || (gateway !== "default" && gateway !== "vpn_gateway"))
       return undefined;
-    if (use.pushedBy === undefined && named("route").some(({ args }) => args[2]?.value === "net_gateway"))
-      return undefined;
+    if (use.pushedBy === undefined && leadsPast(context)) return undefined;
     const start = use.name.start;
     const end = use.args.at(-1)?.end ?? use.name.end;
     return {
@@ -31,3 +31,13 @@ export const defaultRoute: DirectiveRule = {
     };
   },
 };
+
+const known = new WeakMap<Config, "past" | "nowhere">();
+
+/** Whether any route of the file leads past the tunnel. */
+function leadsPast({ config, named }: RuleContext): boolean {
+  const found =
+    known.get(config) ?? (named("route").some(({ args }) => args[2]?.value === "net_gateway") ? "past" : "nowhere");
+  known.set(config, found);
+  return found === "past";
+}

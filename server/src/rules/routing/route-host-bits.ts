@@ -10,8 +10,8 @@ export const routeHostBits: DirectiveRule = {
   summary: "The address of a route lies inside its network instead of being it.",
   names: ["route", "iroute"],
   visit(use) {
-    const { network, mask, address, bits } = readRoute(use) ?? {};
-    if (network === undefined || mask === undefined || address === undefined || bits === undefined) return undefined;
+    const { network, address, bits = 32 } = readRoute(use) ?? {};
+    if (network === undefined || address === undefined) return undefined;
     const exact = networkOf(address, bits);
     if (exact === address) return undefined;
     return {

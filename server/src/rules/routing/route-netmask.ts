@@ -3,18 +3,19 @@ import { bitsOfMask, formatIPv4, maskOfBits, parseIPv4 } from "../../routing/add
 import type { Word } from "../../syntax/tree.ts";
 import { changeTo } from "../change-to.ts";
 import type { DirectiveRule, Fix } from "../rule.ts";
+import { readRoute } from "./read-route.ts";
 
 /** The parser takes any word; the route fails when the tunnel comes up. */
 export const routeNetmask: DirectiveRule = {
   code: "route-netmask",
   summary: "The mask of a route is none.",
   names: ["route"],
-  visit({ args, pushedBy }, { target }) {
-    const mask = args[1];
-    if (mask === undefined || mask.value === "default") return undefined;
+  visit(use, { target }) {
+    const { mask, bits } = readRoute(use) ?? {};
+    if (mask === undefined || bits !== undefined) return undefined;
     const number = parseIPv4(mask.value);
     if (number === undefined) {
-      if (pushedBy !== undefined) return undefined;
+      if (use.pushedBy !== undefined) return undefined;
       return {
         at: mask,
         severity: "warning",
@@ -22,7 +23,6 @@ export const routeNetmask: DirectiveRule = {
         fixes: lengthFix(mask),
       };
     }
-    if (bitsOfMask(number) !== undefined) return undefined;
     return {
       at: mask,
       severity: "warning",

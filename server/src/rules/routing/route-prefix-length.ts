@@ -10,10 +10,10 @@ export const routePrefixLength: DirectiveRule = {
   client: "openvpn",
   names: ["route"],
   visit(use, { config }) {
+    const network = use.args[0];
+    if (network === undefined || !network.value.includes("/")) return undefined;
     const fix = prefixFix(use);
-    const [network] = use.args;
-    if (fix === undefined || network === undefined || use.pushedBy !== undefined || config.kind !== "main")
-      return undefined;
+    if (fix === undefined || use.pushedBy !== undefined || config.kind !== "main") return undefined;
     return {
       at: network,
       severity: "warning",
