@@ -56,10 +56,16 @@ describe("vpn-subnet-equals-lan", () => {
   const server = 'dev tun\nserver 192.168.0.0 255.255.255.0\ntopology subnet\npush "redirect-gateway def1"';
   test("on Linux everything goes past the VPN", () =>
     expect(told("vpn-subnet-equals-lan", { server })).toMatch(
-      /^warning server.ovpn:2 The tunnel's network 192.168.0.0\/24 overlaps your LAN 192.168.0.0\/24: 0.0.0.0\/1, 128.0.0.0\/1 land on eth0, and everything goes past the VPN unnoticed.\n/,
+      /^warning server.ovpn:2 The tunnel's network 192.168.0.0\/24 overlaps your LAN 192.168.0.0\/24. 0.0.0.0\/1, 128.0.0.0\/1 land on eth0, and everything goes past the VPN unnoticed.\n/,
     ));
-  test("on Windows the gateway is looked for on the tunnel first", () =>
-    expect(told("vpn-subnet-equals-lan", { server, os: "windows" })).toContain("cannot be reached"));
+  test("on Windows the router is looked for in the tunnel first", () => {
+    expect(told("vpn-subnet-equals-lan", { server, os: "windows" })).toMatch(/^error .*the connection dies/);
+    never("server-loop", { server, os: "windows" });
+  });
+  test("without a redirect some computers are out of reach", () =>
+    expect(
+      told("vpn-subnet-equals-lan", { server: "dev tun\nserver 192.168.0.0 255.255.255.0\ntopology subnet" }),
+    ).toContain("Computers of one of the two cannot be reached"));
   test("not for another network", () => never("vpn-subnet-equals-lan", { server: SERVER }));
 });
 
@@ -159,6 +165,7 @@ Or, for this address alone: route 10.9.0.5 255.255.255.255`,
 describe("what a file alone cannot know", () => {
   test("a client without its server", () => {
     expect(told("client-alone", {})).toContain("information client.ovpn:1 The server will push more");
+    never("redirect-needs-gateway", { client: "client\ndev tun\nremote 203.0.113.10\nredirect-gateway def1" });
     never("client-alone", { server: SERVER });
     never("client-alone", { pushReply: "PUSH_REPLY,ping 10" });
   });

@@ -10,7 +10,7 @@ export function summarise(plan: Plan, view: BareView): string {
   const { ipv4, ipv6 } = trafficOf(view);
   if (ipv4 === "all") return `${fullSentence(plan, view)} ${sixSentence(ipv6)}`;
   if (ipv6 === "all") return l10n.t("All IPv6 traffic goes through the VPN. IPv4 does not.");
-  return splitSentence(view, ipv4);
+  return splitSentence(view, { ipv4, isToldAll: plan.pushReply !== null });
 }
 
 function fullSentence(plan: Plan, view: BareView): string {
@@ -44,22 +44,37 @@ function exceptionsOf({ servers }: Plan, view: BareView): readonly string[] {
 
 const addressIn = (destination: string): string => destination.split("/")[0] ?? destination;
 
-function splitSentence(view: BareView, ipv4: Share): string {
+interface Split {
+  readonly ipv4: Share;
+  /** false where a client's file stands alone. */
+  readonly isToldAll: boolean;
+}
+
+function splitSentence(view: BareView, { ipv4, isToldAll }: Split): string {
   const networks = view.after
     .filter(({ kind, interface: name }) => kind === "vpn" && name === view.tunnel?.interface)
     .map(({ destination }) => destination);
-  if (networks.length === 0)
-    return l10n.t("No route leads into the VPN: only {0} is reached through it.", ownNetwork(view));
-  return ipv4 === "some"
-    ? l10n.t("A part of the internet goes through the VPN: {0}. The rest stays outside.", joined(networks))
-    : l10n.t("Only {0} goes through the VPN; everything else stays outside.", joined(networks));
+  if (networks.length === 0) return emptySentence(view, isToldAll ? "server known" : "client alone");
+  const named = joined(networks);
+  if (ipv4 === "some")
+    return l10n.t("A part of the internet goes through the VPN: {0}. The rest stays outside.", named);
+  return networks.length === 1
+    ? l10n.t("Only {0} goes through the VPN; everything else stays outside.", named)
+    : l10n.t("Only {0} go through the VPN; everything else stays outside.", named);
+}
+
+function emptySentence(view: BareView, knowledge: "server known" | "client alone"): string {
+  const own = ownNetwork(view);
+  if (own !== undefined) return l10n.t("No route leads into the VPN: only {0} is reached through it.", own);
+  return knowledge === "server known"
+    ? l10n.t("The tunnel has no address, and no route leads into it; all traffic stays as it is.")
+    : l10n.t("What goes through the VPN is for the server to say; its options are not known here.");
 }
 
 /** The tunnel's widest own row. */
-function ownNetwork({ after, tunnel }: BareView): string {
+function ownNetwork({ after }: BareView): string | undefined {
   const own = after.filter(({ kind }) => kind === "tunnel").map(({ destination }) => destination);
-  own.sort((a, b) => (parsePrefix(a)?.bits ?? 0) - (parsePrefix(b)?.bits ?? 0));
-  return own[0] ?? tunnel?.local ?? l10n.t("the server");
+  return own.sort((a, b) => (parsePrefix(a)?.bits ?? 0) - (parsePrefix(b)?.bits ?? 0))[0];
 }
 
 /** More than this are counted instead of named. */

@@ -10,7 +10,8 @@ export function* serverLoop({ plan, view, client, pushed, find }: NoteContext): 
     const address = formatIPv4(server);
     const { row } = find(address);
     const winner = row === null ? undefined : view.after[row];
-    if (winner?.interface !== view.tunnel.interface) continue;
+    // Its own host route leads there only where the LAN and the tunnel overlap, which has a note of its own.
+    if (winner?.interface !== view.tunnel.interface || winner.kind === "bypass") continue;
     const hasRedirect = [client, pushed].some(
       (lines) => lines.has("redirect-gateway") || lines.has("redirect-private"),
     );

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { containsIPv4, formatPrefix4, networkOf, type Prefix, parsePrefix } from "../addresses.ts";
-import { lanRows } from "../traffic.ts";
+import { type BareView, lanRows } from "../traffic.ts";
 import type { Note } from "../types.ts";
 import { anywhere, type NoteContext } from "./note-context.ts";
 
@@ -8,31 +8,21 @@ import { anywhere, type NoteContext } from "./note-context.ts";
 export function* vpnSubnetEqualsLan({ plan, view }: NoteContext): Iterable<Note> {
   const own = tunnelNetwork(plan.tunnel?.ipv4);
   if (own === undefined || plan.tunnel === null) return;
-  for (const { destination, interface: name } of lanRows(view)) {
-    const lan = parsePrefix(destination);
+  for (const row of lanRows(view)) {
+    const lan = parsePrefix(row.destination);
     if (lan?.family !== 4 || !overlap(own, lan)) continue;
-    const bypassing = view.operations.filter(
-      (one) => one.result === "ok" && one.interface === name && /\/[01]$/.test(one.destination),
-    );
-    const network = formatPrefix4(own.address, own.bits);
-    const routes = bypassing.map((one) => one.destination).join(", ");
+    const loops = view.after.some(({ kind, interface: name }) => kind === "bypass" && name === view.tunnel?.interface);
     yield {
       code: "vpn-subnet-equals-lan",
-      severity: "warning",
-      message:
-        bypassing.length > 0
-          ? l10n.t(
-              "The tunnel's network {0} overlaps your LAN {1}: {2} land on {3}, and everything goes past the VPN unnoticed.",
-              network,
-              destination,
-              routes,
-              name,
-            )
-          : l10n.t(
-              "The tunnel's network {0} overlaps your LAN {1}: computers of one of the two cannot be reached.",
-              network,
-              destination,
-            ),
+      severity: loops ? "error" : "warning",
+      message: [
+        l10n.t(
+          "The tunnel's network {0} overlaps your LAN {1}.",
+          formatPrefix4(own.address, own.bits),
+          row.destination,
+        ),
+        consequence(view, { lan: row.interface, loops: loops ? "server" : "nothing" }),
+      ].join(" "),
       origin: plan.tunnel.ipv4?.origin ?? null,
       remedies: [
         anywhere(
@@ -45,6 +35,28 @@ export function* vpnSubnetEqualsLan({ plan, view }: NoteContext): Iterable<Note>
       ],
     };
   }
+}
+
+interface Overlap {
+  /** The LAN's interface. */
+  readonly lan: string;
+  /** Whose packets the tunnel swallows that should keep it alive. */
+  readonly loops: "server" | "nothing";
+}
+
+function consequence(view: BareView, { lan, loops }: Overlap): string {
+  if (loops === "server")
+    return l10n.t("The router is looked for in the tunnel, and with it the way to the server: the connection dies.");
+  const astray = view.operations.filter(
+    (one) => one.result === "ok" && one.interface === lan && /\/[01]$/.test(one.destination),
+  );
+  return astray.length === 0
+    ? l10n.t("Computers of one of the two cannot be reached.")
+    : l10n.t(
+        "{0} land on {1}, and everything goes past the VPN unnoticed.",
+        astray.map(({ destination }) => destination).join(", "),
+        lan,
+      );
 }
 
 const overlap = (a: Prefix & { readonly family: 4 }, b: Prefix & { readonly family: 4 }): boolean =>

@@ -5,13 +5,19 @@ import type { Plan } from "../plan.ts";
 import type { Note, Remedy, Scenario } from "../types.ts";
 import { anywhere } from "./note-context.ts";
 
-/** The plan's own notes, with ways out where there are any. */
-export const withRemedies = (scenario: Scenario, { notes }: Plan): readonly Note[] =>
-  notes.map((note) => {
-    if (note.remedies.length > 0) return note;
-    const remedies = remediesOf[note.code];
-    return remedies === undefined ? note : { ...note, remedies: Array.from(remedies(scenario)) };
-  });
+/** The plan's own notes, with ways out where there are any; without those that only the missing server side causes. */
+export const withRemedies = (scenario: Scenario, { notes, pushReply }: Plan): readonly Note[] =>
+  notes
+    .filter(({ code }) => !(pushReply === null && pulls(scenario) && NEEDS_SERVER.has(code)))
+    .map((note) => {
+      const remedies = note.remedies.length > 0 ? undefined : remediesOf[note.code];
+      return remedies === undefined ? note : { ...note, remedies: Array.from(remedies(scenario)) };
+    });
+
+const pulls = ({ client = [] }: Scenario): boolean => client.some(({ name }) => name === "client" || name === "pull");
+
+/** What a server usually tells. */
+const NEEDS_SERVER: ReadonlySet<string> = new Set(["route-needs-gateway", "redirect-needs-gateway"]);
 
 const remediesOf: Readonly<Record<string, (scenario: Scenario) => Iterable<Remedy>>> = {
   "route-needs-gateway": tellGateway,

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { simulate } from "../../server/src/routing/simulate.ts";
+import { type Sketch, scenario } from "../support/scenario.ts";
+
+const SERVER = "dev tun\ntopology subnet\nserver 10.8.0.0 255.255.255.0\n";
+
+const cases: ReadonlyArray<readonly [string, Sketch, string]> = [
+  [
+    "a full tunnel",
+    { server: `${SERVER}push "redirect-gateway def1"` },
+    "All IPv4 traffic goes through the VPN, except your LAN 192.168.0.0/24 and the server itself. IPv6 does not.",
+  ],
+  [
+    "both families",
+    { server: `${SERVER}server-ipv6 fd83:47::/64\npush "redirect-gateway def1 ipv6"` },
+    "All IPv4 traffic goes through the VPN, except your LAN 192.168.0.0/24 and the server itself. So does IPv6.",
+  ],
+  [
+    "IPv6 alone",
+    { server: `${SERVER}server-ipv6 fd83:47::/64\npush "redirect-gateway ipv6 !ipv4"` },
+    "All IPv6 traffic goes through the VPN. IPv4 does not.",
+  ],
+  [
+    "the LAN blocked",
+    { server: `${SERVER}push "redirect-gateway def1 block-local"` },
+    "All IPv4 traffic goes through the VPN, except the server itself and 192.168.0.1/32. IPv6 does not.",
+  ],
+  [
+    "an address kept outside",
+    { server: `${SERVER}push "redirect-gateway def1"\npush "route 192.0.2.7 255.255.255.255 net_gateway"` },
+    "All IPv4 traffic goes through the VPN, except your LAN 192.168.0.0/24, the server itself and 192.0.2.7/32. IPv6 does not.",
+  ],
+  [
+    "half of the internet",
+    { server: `${SERVER}push "route 0.0.0.0 128.0.0.0"\npush "route 203.0.113.10 255.255.255.255 net_gateway"` },
+    "A part of the internet goes through the VPN: 0.0.0.0/1. The rest stays outside.",
+  ],
+  [
+    "many networks",
+    { server: SERVER + [1, 2, 3, 4, 5, 6].map((at) => `push "route 10.${at}.0.0 255.255.0.0"`).join("\n") },
+    "Only 10.1.0.0/16, 10.2.0.0/16, 10.3.0.0/16 and 3 more go through the VPN; everything else stays outside.",
+  ],
+  ["no route", { server: SERVER }, "No route leads into the VPN: only 10.8.0.0/24 is reached through it."],
+  ["a client alone", {}, "What goes through the VPN is for the server to say; its options are not known here."],
+  ["a client turned away", { server: SERVER, ccd: "disable" }, "No tunnel comes up; all traffic stays as it is."],
+];
+
+test.each(cases)("%s", (_, sketch, sentence) => expect(simulate(scenario(sketch)).summary).toBe(sentence));
