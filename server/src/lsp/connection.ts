@@ -15,6 +15,7 @@ import { answerRequests, CAPABILITIES } from "./requests.ts";
 import { answerRoutes } from "./routes.ts";
 import { abilitiesOf, type Session } from "./session.ts";
 import { DEFAULT_SETTINGS, readSentSettings } from "./settings.ts";
+import { answerStructure, STRUCTURE_CAPABILITIES } from "./structure-requests.ts";
 
 /** Serves one client over a connection until it ends. */
 export function serve(connection: Connection, environment: Environment): void {
@@ -23,6 +24,7 @@ export function serve(connection: Connection, environment: Environment): void {
     const session = startSession({ connection, documents, environment }, params);
     connection.onInitialized(() => subscribe(session));
     answerRequests(session);
+    answerStructure(session);
     answerDiagnostics(session);
     answerRoutes(session);
     listenForChanges(session);
@@ -34,6 +36,7 @@ export function serve(connection: Connection, environment: Environment): void {
         workspace: { workspaceFolders },
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
         ...CAPABILITIES,
+        ...STRUCTURE_CAPABILITIES,
       },
     };
   });

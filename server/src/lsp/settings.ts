@@ -1,16 +1,19 @@
 import { DEFAULT_TARGET, type Platform, type Target } from "../config/types.ts";
 import { TARGET_VERSIONS } from "../directives/types.ts";
+import type { FormatOptions } from "../features/formatting.ts";
 import type { Severity } from "../rules/rule.ts";
 
 /** The user's `openvpn.*` settings for one folder. */
 export interface Settings {
   readonly target: Target;
   readonly rules: Readonly<Record<string, Severity | "off">>;
+  readonly format: FormatOptions;
 }
 
-export const DEFAULT_SETTINGS: Settings = { target: DEFAULT_TARGET, rules: {} };
+export const DEFAULT_SETTINGS: Settings = { target: DEFAULT_TARGET, rules: {}, format: { align: "none" } };
 
 const PLATFORMS: readonly Platform[] = ["any", "linux", "windows", "macos"];
+const ALIGNMENTS: ReadonlyArray<FormatOptions["align"]> = ["none", "columns"];
 const CLIENTS: ReadonlyArray<Target["client"]> = ["openvpn", "connect"];
 const LEVELS: ReadonlyArray<Severity | "off"> = ["off", "hint", "information", "warning", "error"];
 
@@ -24,6 +27,7 @@ export function readSettings(section: unknown): Settings {
       client: oneOf(CLIENTS, member(target, "client")) ?? DEFAULT_TARGET.client,
     },
     rules: readRules(member(section, "rules")),
+    format: { align: oneOf(ALIGNMENTS, member(member(section, "format"), "align")) ?? DEFAULT_SETTINGS.format.align },
   };
 }
 
