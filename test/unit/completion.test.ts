@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders of snippets look like that
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { completion, resolveCompletion } from "../../server/src/features/completion.ts";
@@ -78,7 +79,9 @@ describe("names for the place", () => {
     ["<ca>\nMII\n</|", {}, "+</ca>"],
     ["<ca>\nMII|\n</ca>", {}, "-</ca>", "-verb"],
   ];
-  test.each(cases)("%j %j", (marked, options, ...claims) => check(marked, claims, options));
+  for (const [marked, options, ...claims] of cases) {
+    test(`${JSON.stringify(marked)} ${JSON.stringify(options)}`, () => check(marked, claims, options));
+  }
 });
 
 describe("names for the target", () => {
@@ -89,7 +92,9 @@ describe("names for the target", () => {
     ["|", { target: { openvpn: "2.6", platform: "windows" } }, "+block-outside-dns"],
     ["|", { target: { client: "connect" } }, "-fragment", "-server"],
   ];
-  test.each(cases)("%j %j", (marked, options, ...claims) => check(marked, claims, options));
+  for (const [marked, options, ...claims] of cases) {
+    test(`${JSON.stringify(marked)} ${JSON.stringify(options)}`, () => check(marked, claims, options));
+  }
 
   test("a deprecated directive is struck through", () => {
     const item = complete("|", { target: { openvpn: "2.6" } }).find(({ label }) => label === "comp-lzo");
@@ -113,7 +118,9 @@ describe("arguments", () => {
     ["no-such-directive |", {}, "-udp"],
     ["proto udp |", {}, "-udp"],
   ];
-  test.each(cases)("%j %j", (marked, options, ...claims) => check(marked, claims, options));
+  for (const [marked, options, ...claims] of cases) {
+    test(`${JSON.stringify(marked)} ${JSON.stringify(options)}`, () => check(marked, claims, options));
+  }
 });
 
 describe("what is written", () => {

@@ -117,7 +117,9 @@ describe("what a line comes to", () => {
     ["server 10.8.0.0 255.255.255.0\nkeepa|live 10 60", {}, "ping 10\nping-restart 120\n", 'push "ping-restart 60"'],
     ["keepa|live 10 15", {}, "20 or more"],
   ];
-  test.each(cases)("%j %j", (marked, options, ...expected) => check(marked, expected, options));
+  for (const [marked, options, ...expected] of cases) {
+    test(`${JSON.stringify(marked)} ${JSON.stringify(options)}`, () => check(marked, expected, options));
+  }
 });
 
 describe("what became of a directive", () => {
@@ -131,7 +133,9 @@ describe("what became of a directive", () => {
     ["tls-remo|te x", { target: { openvpn: "2.6" } }, "Removed", "`verify-x509-name`"],
     ["fragme|nt 1300", { target: { client: "connect" } }, "OpenVPN Connect"],
   ];
-  test.each(cases)("%j %j", (marked, options, ...expected) => check(marked, expected, options));
+  for (const [marked, options, ...expected] of cases) {
+    test(`${JSON.stringify(marked)} ${JSON.stringify(options)}`, () => check(marked, expected, options));
+  }
 });
 
 describe("inline blocks", () => {

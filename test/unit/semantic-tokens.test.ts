@@ -40,4 +40,6 @@ const cases: ReadonlyArray<readonly [string, ContextOptions, ...string[]]> = [
   ],
 ];
 
-test.each(cases)("%j", (text, options, ...expected) => expect(shown(text, options)).toEqual(expected));
+for (const [text, options, ...expected] of cases) {
+  test(`${JSON.stringify(text)} ${JSON.stringify(options)}`, () => expect(shown(text, options)).toEqual(expected));
+}

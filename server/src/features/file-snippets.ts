@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders of snippets look like that
 import * as l10n from "@vscode/l10n";
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
 import type { CompletionContext } from "./completion-context.ts";
