@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { type Effective, effectiveOptions, last, since } from "../../config/effective.ts";
-import type { Config, DirectiveUse } from "../../config/types.ts";
+import type { DirectiveUse } from "../../config/types.ts";
 import type { Version } from "../../directives/types.ts";
 import type { Span, Word } from "../../syntax/tree.ts";
-import type { Finding, Fix, Severity, WholeRule } from "../rule.ts";
+import type { Finding, Fix, RuleContext, Severity, WholeRule } from "../rule.ts";
 
 /** What a constraint complains of. */
 export interface Blame {
@@ -52,10 +52,11 @@ export const constraintRule = (constraint: Constraint): WholeRule => ({
   code: constraint.code,
   summary: constraint.summary,
   ...(constraint.severity === undefined ? { client: "openvpn" as const } : {}),
-  *check({ config, target }) {
+  *check(context) {
+    const { config, target } = context;
     if (config.kind !== "main") return;
     if (constraint.platform !== undefined && constraint.platform !== target.platform) return;
-    if (constraint.absence !== undefined && hasUnreadInclude(config)) return;
+    if (constraint.absence !== undefined && hasUnreadInclude(context)) return;
     const options = effectiveOptions(config, target);
     if (ANSWERS.some((name) => last(options, name) !== undefined)) return;
     if (!applies(constraint, options)) return;
@@ -70,8 +71,7 @@ export const constraintRule = (constraint: Constraint): WholeRule => ({
 });
 
 /** A `config` line none of whose lines are here. */
-function hasUnreadInclude({ directives }: Config): boolean {
-  const includes = directives.filter(({ name }) => name.value === "config");
+function hasUnreadInclude({ directives }: Config, includes: readonly DirectiveUse[]): boolean {
   if (includes.length === 0) return false;
   const read = new Set(directives.map(({ included }) => included?.by));
   return includes.some((use) => !read.has(use));

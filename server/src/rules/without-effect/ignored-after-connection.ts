@@ -7,10 +7,8 @@ export const ignoredAfterConnection: WholeRule = {
   code: "ignored-after-connection",
   summary: "A line for connections outside of the connection blocks, which no longer counts.",
   client: "openvpn",
-  *check({ config, target, directives }) {
-    const block = directives.find(
-      ({ name, block, connection }) => name.value === "connection" && block !== undefined && connection === undefined,
-    );
+  *check({ config, target, directives, named }) {
+    const block = named("connection").find(({ block, connection }) => block !== undefined && connection === undefined);
     if (block === undefined || config.kind !== "main") return;
     for (const use of directives) {
       if (use.connection !== undefined || use.included !== undefined || use.facts === undefined) continue;
