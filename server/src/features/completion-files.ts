@@ -2,6 +2,7 @@ import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-t
 import type { CompletionContext, FolderEntry } from "./completion-context.ts";
 import { rangeOf } from "./document.ts";
 import type { Typing } from "./typing.ts";
+import { writtenWord } from "./written-word.ts";
 
 /** Files and folders beside the configuration, for the last part of a path. */
 export function* fileItems(context: CompletionContext, { partial, replace }: Typing): Iterable<CompletionItem> {
@@ -21,8 +22,6 @@ export function* fileItems(context: CompletionContext, { partial, replace }: Typ
 
 /** The name as it must be written; undefined where the open quotes cannot hold it. */
 function writtenName({ name, kind }: FolderEntry, quote: Typing["partial"]["quote"]): string | undefined {
-  const slash = kind === "directory" ? "/" : "";
-  if (quote === "'") return name.includes("'") ? undefined : name + slash;
-  const special = quote === '"' ? /[\\"]/g : /[\\"\s]/g;
-  return name.replace(special, "\\$&") + slash;
+  const written = writtenWord(name, quote);
+  return written === undefined || kind === "file" ? written : `${written}/`;
 }
