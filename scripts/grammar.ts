@@ -113,7 +113,7 @@ const pemRules = (): readonly Rule[] => [
   },
 ];
 
-const name = String.raw`(["']?)(${DIRECTIVES})`;
+const name = `(["']?)(${DIRECTIVES})`;
 
 /** `setenv opt` in front of a directive, `push` with the option inside its quotes, any other line. */
 const lineRules = (): readonly Rule[] => [

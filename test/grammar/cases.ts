@@ -2,7 +2,7 @@
 export const cases: ReadonlyArray<readonly [string, string]> = [
   [
     "a directive is coloured as a whole word only",
-    String.raw`remote vpn.example.com 1194 udp
+    `remote vpn.example.com 1194 udp
 ^^^^^^ keyword.other.directive
        ^^^^^^^^^^^^^^^ string.unquoted
                        ^^^^ constant.numeric
@@ -16,7 +16,7 @@ remotes x
   ],
   [
     "dashes in front, setenv opt, quotes around the name",
-    String.raw`--verb 3
+    `--verb 3
 ^^ punctuation.definition.directive
   ^^^^ keyword.other.directive
 setenv opt block-outside-dns
@@ -67,7 +67,7 @@ dev tun
   ],
   [
     "the option inside push",
-    String.raw`push "redirect-gateway def1 bypass-dhcp"
+    `push "redirect-gateway def1 bypass-dhcp"
 ^^^^ keyword.other.directive
       ^^^^^^^^^^^^^^^^ keyword.other.directive
                        ^^^^ constant.language
@@ -87,7 +87,7 @@ push "routes 1"
   ],
   [
     "addresses, numbers and paths",
-    String.raw`server 10.8.0.0 255.255.255.0
+    `server 10.8.0.0 255.255.255.0
        ^^^^^^^^ constant.numeric.address
 server-ipv6 fd00:8::/64
             ^^^^^^^^^^^ constant.numeric.address
@@ -102,7 +102,7 @@ cipher AES-256-GCM
   ],
   [
     "an inline block keeps all of its lines",
-    String.raw`<ca> # ours
+    `<ca> # ours
 ^ punctuation.definition.tag.begin
  ^^ entity.name.tag
      ^^^^^^ comment.line
@@ -122,7 +122,7 @@ verb 3
   ],
   [
     "tags are words of their own",
-    String.raw`<tls-auth> 1
+    `<tls-auth> 1
 ^^^^^^^^^^ !entity.name.tag
 --<ca>
    ^^ entity.name.tag

@@ -10,7 +10,7 @@ import {
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from "vscode-languageserver-protocol/node";
+} from "vscode-languageserver/node";
 
 const root = path.resolve(import.meta.dirname, "../..");
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PublishDiagnosticsParams } from "vscode-languageserver-protocol/node";
+import type { PublishDiagnosticsParams } from "vscode-languageserver/node";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
 
 const PULL = { textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } } };
