@@ -2,31 +2,33 @@ import { IPv6, IPv6CidrRange } from "ip-num";
 
 /** An IPv4 address as an unsigned 32-bit number: four decimal numbers of up to three digits, as OpenVPN's check wants them. */
 export function parseIPv4(text: string): number | undefined {
-  if (text.length < 7 || text.length > 15) return undefined;
   let address = 0;
   let part = 0;
   let digits = 0;
   let dots = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= ZERO && code <= NINE) {
-      part = part * 10 + code - ZERO;
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) {
+      part = part * 10 + digit;
       if (++digits > 3 || part > 255) return undefined;
-    } else if (code === DOT && digits > 0 && dots < 3) {
+    } else if (digit === DOT && digits > 0 && dots < 3) {
       address = address * 256 + part;
-      part = digits = 0;
       dots++;
+      part = 0;
+      digits = 0;
     } else return undefined;
   }
   return dots === 3 && digits > 0 ? address * 256 + part : undefined;
 }
 
-const DOT = 46;
-const ZERO = 48;
-const NINE = 57;
+const DOT = ".".charCodeAt(0) - 48;
 
 /** An IPv4 address as the C library takes numeric ones: fewer parts, hexadecimal and octal numbers as well. */
 export function parseNumericIPv4(text: string): number | undefined {
+  if (!/(?:^|\.)0[^.]/.test(text)) {
+    const plain = parseIPv4(text);
+    if (plain !== undefined) return plain;
+  }
   const parts = text.split(".");
   const last = parts.length - 1;
   if (last > 3) return undefined;

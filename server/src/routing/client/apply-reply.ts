@@ -6,7 +6,7 @@ import { indexOptions } from "../option-index.ts";
 import type { Plan, PlannedRoute } from "../plan.ts";
 import type { PushItem } from "../server/push-item.ts";
 import type { Note, OptionLine, Scenario } from "../types.ts";
-import { effectiveOptions } from "./effective-options.ts";
+import { effectiveOptions, effectiveOptions3 } from "./effective-options.ts";
 import { neverUp } from "./never-up.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { planRoutes4 } from "./plan-routes4.ts";
@@ -30,7 +30,7 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const choice = chooseRemote(client, scenario);
   const pulls = own.has("client") || own.has("pull");
   const { lines, rejected } = pulls ? pull(reply.items, client) : { lines: [], rejected: undefined };
-  const options = effectiveOptions(client, lines);
+  const options = (scenario.client3 ? effectiveOptions3 : effectiveOptions)(client, lines);
   const { tunnel, gateway, gateway6, fatal } = planTunnel(own, options, scenario);
   const unreached = Array.from(neverUp({ reply, pulls, choice }, scenario));
   const blockers = [...unreached, rejected, fatal].filter((one) => one !== undefined);

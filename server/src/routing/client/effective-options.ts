@@ -1,6 +1,7 @@
 import type { OptionLine } from "../types.ts";
 import { type AppliedLine, applyOption } from "./apply-option.ts";
 import { type ClientOptions, noClientOptions } from "./client-options.ts";
+import { openVpn3Lines } from "./openvpn3-lines.ts";
 
 /** The client's file, then what it takes of the reply, read in this order. */
 export function effectiveOptions(client: readonly OptionLine[], pulled: readonly AppliedLine[]): ClientOptions {
@@ -9,5 +10,13 @@ export function effectiveOptions(client: readonly OptionLine[], pulled: readonly
     if (line.connection === undefined) applyOption(options, { ...line, from: "file" });
   }
   for (const line of pulled) applyOption(options, line);
+  return options;
+}
+
+/** The same as OpenVPN 3 reads them. */
+export function effectiveOptions3(client: readonly OptionLine[], pulled: readonly AppliedLine[]): ClientOptions {
+  const [own, told] = [openVpn3Lines(client), openVpn3Lines(pulled)];
+  const options = effectiveOptions(own.lines, told.lines);
+  options.notes.push(...own.notes, ...told.notes);
   return options;
 }

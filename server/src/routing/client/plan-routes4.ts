@@ -16,7 +16,7 @@ export function planRoutes4(context: PlanContext): { readonly routes: PlannedRou
   for (const option of context.options.routes) {
     const resolved = resolveRoute(option, words, context);
     if ("code" in resolved) notes.push(note({ ...resolved, origin: option.origin }));
-    else for (const address of resolved.addresses) routes.push(planned(option, { ...resolved, address }, context));
+    else for (const address of resolved.addresses) routes.push(planned(option, resolved, { address, context }));
   }
   return { routes, notes };
 }
@@ -123,12 +123,12 @@ function resolveGateway(
 
 function planned(
   { origin, reason, gateway: word, table }: RouteOption,
-  { address, mask, gateway, metric }: Resolved & { readonly address: number },
-  context: PlanContext,
+  { mask, gateway, metric }: Resolved,
+  { address, context }: { readonly address: number; readonly context: PlanContext },
 ): PlannedRoute4 {
   const { way } = context;
   const isHostOfLan = mask === HOST_MASK && gateway === way?.address && isLocalHost(way, address);
-  return {
+  const route = {
     op: "add",
     family: 4,
     address,
@@ -139,10 +139,10 @@ function planned(
     step: "route",
     outside: word === "net_gateway" || (gateway !== context.gateway && isOutside(gateway, context)),
     table,
-    ...(isHostOfLan && way.interface !== undefined ? { device: way.interface } : {}),
     origin,
     reason,
-  };
+  } as const;
+  return isHostOfLan && way.interface !== undefined ? { ...route, device: way.interface } : route;
 }
 
 /** The gateway lies in a network of the machine, and the tunnel does not reach it. */

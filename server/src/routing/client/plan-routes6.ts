@@ -11,6 +11,8 @@ import { given } from "./resolve-word.ts";
 
 /** The prefixes that stand for all IPv6 addresses without touching the default route. */
 const ALL_OF_IPV6 = ["::/3", "2000::/4", "3000::/4", "fc00::/7"];
+/** The same for OpenVPN 3. */
+const HALVES_OF_IPV6 = ["::/1", "8000::/1"];
 
 /** Resolves every `route-ipv6`, then what `redirect-gateway ipv6` adds; a host route to an IPv6 server goes first. */
 export function planRoutes6(context: PlanContext): { readonly routes: PlannedRoute6[]; readonly notes: Note[] } {
@@ -36,7 +38,7 @@ function* wantedRoutes({ options, tunnel, scenario }: PlanContext): Iterable<Wan
   const { redirect } = options;
   if (!redirect.reroute6 || (scenario.openvpn === "2.7" && tunnel.ipv6 === undefined)) return;
   const reason = l10n.t("{0} with ipv6: a part of all IPv6 addresses", redirect.reason);
-  for (const network of ALL_OF_IPV6) {
+  for (const network of scenario.client3 ? HALVES_OF_IPV6 : ALL_OF_IPV6) {
     const { origin } = redirect;
     const words = { network, netmask: undefined, gateway: undefined, metric: undefined };
     yield { option: { ...words, table: options.routeTable, origin, reason }, step: "redirect6" };

@@ -22,7 +22,9 @@ export function pushReply(setup: ServerSetup, instance: ClientInstance, scenario
   const four = instance.blocked ? undefined : ifconfig4(setup, instance, slot);
   const hasPool = setup.pool.ipv4 !== undefined || setup.pool.ipv6 !== undefined;
   return {
-    items: [...instance.pushes, six, four].filter((item) => item !== undefined).filter(isNotOfSession),
+    items: [...instance.pushes, six, four].filter(
+      (item): item is PushItem => item !== undefined && isNotOfSession(item),
+    ),
     notes: hasPool && slot === undefined && instance.ifconfig === undefined ? [poolFull(setup, scenario)] : [],
   };
 }

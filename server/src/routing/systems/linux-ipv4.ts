@@ -34,7 +34,13 @@ interface OwnAddress {
 /** The machine before it connects: each interface's own networks, then its routes. */
 export function linux4(network: Network): Linux4 {
   const interfaces = network.interfaces.map(localInterface);
-  const kernel: Linux4 = { table: linuxTable(), links: prefixMap(), own: new Map(), interfaces, others: new Set() };
+  const kernel: Linux4 = {
+    table: linuxTable(({ address, bits }) => address * 64 + bits),
+    links: prefixMap(),
+    own: new Map(),
+    interfaces,
+    others: new Set(),
+  };
   for (const one of interfaces) addInterface4(kernel, one);
   for (const { destination, gateway, interface: device, metric = 0 } of network.routes) {
     const prefix = parsePrefix(destination);
@@ -129,9 +135,23 @@ export function runRoute4(kernel: Linux4, route: PlannedRoute4, operation: numbe
   }
   const { address, bits, origin, reason, metric } = route;
   const kind = route.outside ? "bypass" : "vpn";
-  const own = { address, bits, gateway, device, metric: metric ?? 0, scope: "global", source: undefined } as const;
+  const weight = metric ?? 0;
+  const source = undefined;
+  const entry = {
+    address,
+    bits,
+    gateway,
+    device,
+    metric: weight,
+    scope: "global",
+    source,
+    kind,
+    operation,
+    origin,
+    reason,
+  } as const;
   const done = inMain(route)
-    ? addEntry(kernel, { ...own, kind, operation, origin, reason }, "front")
+    ? addEntry(kernel, entry, "front")
     : addElsewhere(kernel, `${route.table} ${address}/${bits} ${metric} ${gateway} ${device}`);
   return { result: done ? "ok" : "exists", interface: device };
 }
@@ -170,14 +190,11 @@ function deviceFor(
 
 /** The table as `ip route` shows it: by address, the longer prefix of one address first, then by metric. */
 export function rows4({ table, interfaces }: Linux4): readonly Row[] {
-  const groups = Array.from(table.entries()).filter(({ length }) => length > 0);
-  const sorted = groups
-    .map((entries) => ({ entries, ...keyOf(entries) }))
-    .sort((a, b) => a.address - b.address || b.bits - a.bits);
-  return sorted.flatMap(({ entries }) => entries.map((entry) => row4(entry, interfaces)));
+  const chains = table.chains().toSorted(([a], [b]) => (a === undefined || b === undefined ? 0 : inTrie(a, b)));
+  return chains.flatMap((chain) => chain.map((entry) => row4(entry, interfaces)));
 }
 
-const keyOf = ([first]: readonly Entry<number>[]) => ({ address: first?.address ?? 0, bits: first?.bits ?? 0 });
+const inTrie = (a: Entry<number>, b: Entry<number>): number => a.address - b.address || b.bits - a.bits;
 
 function row4(entry: Entry<number>, interfaces: readonly LocalInterface[]): Row {
   const { gateway, device, source, operation, kind, origin, reason, metric } = entry;

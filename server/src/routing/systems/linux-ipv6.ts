@@ -19,7 +19,7 @@ export interface Linux6 {
 
 export function linux6(network: Network): Linux6 {
   const interfaces = network.interfaces.map(localInterface);
-  const table = linuxTable<bigint>();
+  const table = linuxTable<bigint>(({ address, bits }) => (address << 8n) | BigInt(bits));
   for (const { name, ipv6 } of interfaces) {
     for (const own of ipv6) table.add({ ...ownNetwork(own, name), ...ofNetwork }, "back");
   }
@@ -100,13 +100,12 @@ function reaches({ table, interfaces }: Linux6, gateway: bigint, device: string)
 
 /** The table as `ip -6 route` shows it: what lies within a prefix before the prefix itself. */
 export function rows6({ table, interfaces }: Linux6): readonly Row[] {
-  const groups = Array.from(table.entries()).filter(({ length }) => length > 0);
-  const sorted = groups.map((entries) => ({ entries, ...keyOf(entries) }));
-  sorted.sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : b.bits - a.bits));
-  return sorted.flatMap(({ entries }) => entries.map((entry) => row6(entry, interfaces)));
+  const chains = table.chains().map((chain) => ({ chain, ...endOf(chain) }));
+  chains.sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : b.bits - a.bits));
+  return chains.flatMap(({ chain }) => chain.map((entry) => row6(entry, interfaces)));
 }
 
-function keyOf([first]: readonly Entry<bigint>[]): { readonly last: bigint; readonly bits: number } {
+function endOf([first]: readonly Entry<bigint>[]): { readonly last: bigint; readonly bits: number } {
   const { address, bits } = first ?? { address: 0n, bits: 0 };
   return { last: address | (maskOfBits6(128) ^ maskOfBits6(bits)), bits };
 }

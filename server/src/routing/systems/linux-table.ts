@@ -1,4 +1,3 @@
-import type { Prefix } from "../addresses.ts";
 import type { Origin, RowKind } from "../types.ts";
 
 /** One route as the kernel keeps it. */
@@ -19,81 +18,83 @@ export interface Entry<A> {
   readonly reason: string;
 }
 
+type Key<A> = Pick<Entry<A>, "address" | "bits">;
+
 /** The main table of one family. */
 export interface LinuxTable<A> {
-  /** false where exactly this route is there already. */
+  /** Puts a route before or behind its equals in prefix and metric; false where exactly this route is there already. */
   add(entry: Entry<A>, place: "front" | "back"): boolean;
   /** Takes the first route of that prefix with that gateway away, whatever its metric; without a gateway the first of all. */
   remove(route: Pick<Entry<A>, "address" | "bits" | "gateway">): boolean;
   /** The routes of exactly that prefix, the first one first. */
-  at(prefix: Pick<Entry<A>, "address" | "bits">): readonly Entry<A>[];
+  at(prefix: Key<A>): readonly Entry<A>[];
   /** The prefix lengths there are. */
   readonly lengths: ReadonlySet<number>;
   /** Every route, those of one prefix together and by metric; the prefixes in no order. */
-  entries(): Iterable<readonly Entry<A>[]>;
+  chains(): readonly (readonly Entry<A>[])[];
 }
 
-/** Routes of one prefix and metric: what was put in front, latest last, and what was put behind. */
-interface Bucket<A> {
-  readonly metric: number;
-  readonly front: Entry<A>[];
-  readonly back: Entry<A>[];
-}
-
-export function linuxTable<A extends Prefix["address"]>(): LinuxTable<A> {
-  const prefixes = new Map<string, Map<number, Bucket<A>>>();
-  const known = new Set<string>();
+/** `keyOf` makes one value of a prefix, fit for a map. */
+export function linuxTable<A extends number | bigint>(keyOf: (prefix: Key<A>) => A): LinuxTable<A> {
+  const chains = new Map<A, Entry<A>[]>();
   const lengths = new Set<number>();
+  const crowds = new Map<A, Set<string>>();
   return {
     lengths,
-    at: (prefix) => byMetric(prefixes.get(prefixKey(prefix))).flatMap(inOrder),
+    at: (prefix) => chains.get(keyOf(prefix)) ?? [],
     add(entry, place) {
-      const identity = identityOf(entry);
-      if (known.has(identity)) return false;
-      known.add(identity);
+      const key = keyOf(entry);
+      const chain = chains.get(key);
       lengths.add(entry.bits);
-      bucketFor(prefixes, entry)[place].push(entry);
+      if (chain === undefined) {
+        chains.set(key, [entry]);
+        return true;
+      }
+      if (isThere(chain, entry, crowds.get(key))) return false;
+      chain.splice(placeIn(chain, entry.metric, place), 0, entry);
+      if (chain.length > CROWD)
+        crowds.set(key, (crowds.get(key) ?? new Set(chain.map(identityOf))).add(identityOf(entry)));
       return true;
     },
     remove(route) {
-      const buckets = prefixes.get(prefixKey(route));
-      for (const bucket of byMetric(buckets)) {
-        const found = inOrder(bucket).find(({ gateway }) => route.gateway === undefined || gateway === route.gateway);
-        if (found === undefined) continue;
-        known.delete(identityOf(found));
-        for (const list of [bucket.front, bucket.back]) {
-          const at = list.indexOf(found);
-          if (at >= 0) list.splice(at, 1);
-        }
-        return true;
-      }
-      return false;
+      const key = keyOf(route);
+      const chain = chains.get(key) ?? [];
+      const at = chain.findIndex(({ gateway }) => route.gateway === undefined || gateway === route.gateway);
+      const [gone] = at < 0 ? [] : chain.splice(at, 1);
+      if (gone !== undefined) crowds.get(key)?.delete(identityOf(gone));
+      return gone !== undefined;
     },
-    *entries() {
-      for (const buckets of prefixes.values()) yield byMetric(buckets).flatMap(inOrder);
-    },
+    chains: () => Array.from(chains.values()).filter(({ length }) => length > 0),
   };
 }
 
-function bucketFor<A extends Prefix["address"]>(
-  prefixes: Map<string, Map<number, Bucket<A>>>,
+/** From this many routes of one prefix on, their identities are kept in a set. */
+const CROWD = 16;
+
+const isThere = <A extends number | bigint>(
+  chain: readonly Entry<A>[],
   entry: Entry<A>,
-): Bucket<A> {
-  const key = prefixKey(entry);
-  const buckets = prefixes.get(key) ?? new Map<number, Bucket<A>>();
-  prefixes.set(key, buckets);
-  const bucket = buckets.get(entry.metric) ?? { metric: entry.metric, front: [], back: [] };
-  buckets.set(entry.metric, bucket);
-  return bucket;
+  crowd: ReadonlySet<string> | undefined,
+): boolean => (crowd === undefined ? chain.some((other) => isSame(other, entry)) : crowd.has(identityOf(entry)));
+
+const isSame = <A>(one: Entry<A>, other: Entry<A>): boolean =>
+  one.metric === other.metric &&
+  one.gateway === other.gateway &&
+  one.device === other.device &&
+  one.scope === other.scope &&
+  one.source === other.source;
+
+const identityOf = ({ metric, gateway, device, scope, source }: Entry<number | bigint>): string =>
+  `${metric} ${gateway} ${device} ${scope} ${source}`;
+
+/** Chains are sorted by metric. */
+function placeIn<A>(chain: readonly Entry<A>[], metric: number, place: "front" | "back"): number {
+  let [low, high] = [0, chain.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = chain[middle]?.metric ?? 0;
+    if (other < metric || (place === "back" && other === metric)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
-
-const byMetric = <A>(buckets: ReadonlyMap<number, Bucket<A>> | undefined): readonly Bucket<A>[] =>
-  Array.from(buckets?.values() ?? []).sort((a, b) => a.metric - b.metric);
-
-const inOrder = <A>({ front, back }: Bucket<A>): readonly Entry<A>[] => [...front.toReversed(), ...back];
-
-const prefixKey = ({ address, bits }: { readonly address: number | bigint; readonly bits: number }): string =>
-  `${address}/${bits}`;
-
-const identityOf = (entry: Entry<number | bigint>): string =>
-  `${prefixKey(entry)} ${entry.metric} ${entry.gateway} ${entry.device} ${entry.scope} ${entry.source}`;
