@@ -71,7 +71,8 @@ export const constraintRule = (constraint: Constraint): WholeRule => ({
 });
 
 /** A `config` line none of whose lines are here. */
-function hasUnreadInclude({ directives }: Config, includes: readonly DirectiveUse[]): boolean {
+function hasUnreadInclude({ directives, named }: RuleContext): boolean {
+  const includes = named("config");
   if (includes.length === 0) return false;
   const read = new Set(directives.map(({ included }) => included?.by));
   return includes.some((use) => !read.has(use));

@@ -12,7 +12,7 @@ export const routeCoversServer: WholeRule = {
   *check(context) {
     const servers = serversOf(context);
     if (servers.length === 0 || hasRedirect(context)) return;
-    const routes = Array.from(routesOf(context));
+    const routes = Array.from(routesOf(context, servers));
     const past = routes.filter(({ use }) => use.args[2]?.value === "net_gateway");
     for (const [text, address] of servers) {
       if (past.some((route) => containsIPv4(route.address, route.bits, address))) continue;
@@ -23,6 +23,8 @@ export const routeCoversServer: WholeRule = {
   },
 };
 
+type Servers = readonly (readonly [string, number])[];
+
 interface Route {
   readonly use: DirectiveUse;
   readonly network: Word;
@@ -30,11 +32,18 @@ interface Route {
   readonly bits: number;
 }
 
-function* routesOf({ config, pushed, named }: RuleContext): Iterable<Route> {
+/** The few routes among many that hold one of the servers. */
+function* routesOf({ config, pushed, named }: RuleContext, servers: Servers): Iterable<Route> {
   const uses = config.role === "server" ? pushed.filter(({ name }) => name.value === "route") : named("route");
   for (const use of uses) {
-    const { network, address, bits } = readRoute(use) ?? {};
-    if (network !== undefined && address !== undefined && bits !== undefined) yield { use, network, address, bits };
+    const route = readRoute(use);
+    if (route?.address === undefined || route.bits === undefined) continue;
+    const { network, address, bits } = route;
+    for (const [, server] of servers) {
+      if (!containsIPv4(address, bits, server)) continue;
+      yield { use, network, address, bits };
+      break;
+    }
   }
 }
 
@@ -55,7 +64,7 @@ function clash({ use, network, address, bits }: Route, text: string): Finding {
 }
 
 /** The addresses that clients connect to, where the file says them in numbers. */
-function serversOf({ config, named }: RuleContext): readonly (readonly [string, number])[] {
+function serversOf({ config, named }: RuleContext): Servers {
   const texts = new Set(named(config.role === "server" ? "local" : "remote").map(({ args }) => args[0]?.value ?? ""));
   const servers: [string, number][] = [];
   for (const text of texts) {
