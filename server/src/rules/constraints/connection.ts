@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { type Connection, wantsPort } from "../../config/connections.ts";
-import { all, type Effective, last, lastOf, value } from "../../config/effective.ts";
+import { all, type Effective, last, lastOf, since, value } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
 import type { Blame, Constraint } from "./constraint.ts";
 
@@ -87,10 +87,11 @@ export const connectionConstraints: readonly Constraint[] = [
     code: "local-is-remote",
     summary: "The remote is the very address and port that OpenVPN listens on.",
     *check(options) {
-      for (const { remote, localPort, remotePort, binds } of options.connections) {
+      for (const entry of options.connections) {
+        const { remote, localPort, remotePort, binds } = entry;
         const host = remote?.args[0];
-        if (remote === undefined || host === undefined || !binds || localPort !== remotePort) continue;
-        for (const local of all(options, "local")) {
+        if (remote === undefined || host === undefined || !binds) continue;
+        for (const local of localsOf(options, entry)) {
           if ((value(local, 1) ?? localPort) !== remotePort || value(local) !== host.value) continue;
           yield {
             use: remote,
@@ -116,7 +117,7 @@ export const connectionConstraints: readonly Constraint[] = [
         const lport = given.get("lport");
         for (const use of [
           given.get("bind"),
-          given.get("local"),
+          isAnyAddress(options, given.get("local")) ? undefined : given.get("local"),
           wantsPort(lport, options.target.openvpn) ? lport : undefined,
         ]) {
           if (use !== undefined)
@@ -297,6 +298,17 @@ const isZero = (use: DirectiveUse): boolean => value(use) !== undefined && !/^\s
 
 const httpProxyUse = ({ options }: Connection): DirectiveUse | undefined =>
   options.get("http-proxy") ?? options.get("http-proxy-option") ?? options.get("http-proxy-user-pass");
+
+/** From 2.7 on every `local` outside of blocks counts, for all entries; before, an entry's last one. */
+export function localsOf(options: Effective, entry: Connection): readonly DirectiveUse[] {
+  if (since(options, "2.7")) return all(options, "local");
+  const local = entry.options.get("local");
+  return local === undefined ? [] : [local];
+}
+
+/** From 2.7 on `local *` names no address. */
+const isAnyAddress = (options: Effective, local: DirectiveUse | undefined): boolean =>
+  since(options, "2.7") && value(local) === "*";
 
 /** Of two that exclude each other the later one is new, so it is the one to look at. */
 export function later(a: DirectiveUse, b: DirectiveUse, message: string): Blame {

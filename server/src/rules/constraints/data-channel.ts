@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { isUsable } from "../../config/ciphers.ts";
-import { all, type Effective, last, since, value, wordOr } from "../../config/effective.ts";
+import { all, type Effective, last, lastOf, since, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
-import type { Constraint } from "./constraint.ts";
+import type { Blame, Constraint } from "./constraint.ts";
 
 /** Ciphers and compression. */
 export const dataChannelConstraints: readonly Constraint[] = [
@@ -10,16 +10,19 @@ export const dataChannelConstraints: readonly Constraint[] = [
     code: "data-ciphers-unsupported",
     summary: "A cipher in data-ciphers that OpenVPN does not have.",
     *check(options) {
-      const use = cipherListOf(options);
-      if (use === undefined) return;
-      const names = (value(use) ?? "").split(":").filter((name) => name !== "");
-      const usable = names.filter((name) => takes(options, withoutMark(name)));
-      const missing = names.filter((name) => !name.startsWith("?") && !takes(options, name));
-      if (missing.length > 0) yield { use, word: wordOr(use), message: missingText(missing) };
-      else if (usable.length === 0)
-        yield { use, word: wordOr(use), message: l10n.t("The list names no cipher that OpenVPN has.") };
-      else if (usable.map(withoutMark).join(":").length > 124)
-        yield { use, word: wordOr(use), message: l10n.t("The list is too long: OpenVPN takes up to 124 characters.") };
+      if (!negotiates(options)) return;
+      yield* unsupportedInList(options);
+      const cipher = last(options, "cipher");
+      if (options.target.openvpn !== "2.5" || cipher === undefined || takes(options, value(cipher) ?? "none")) return;
+      if (last(options, "data-ciphers-fallback") === undefined)
+        yield {
+          use: cipher,
+          word: wordOr(cipher),
+          message: l10n.t(
+            'OpenVPN 2.5 adds the "cipher" to "data-ciphers", and it does not have {0}.',
+            value(cipher) ?? "",
+          ),
+        };
     },
   },
   {
@@ -43,6 +46,19 @@ export const dataChannelConstraints: readonly Constraint[] = [
           cipher,
         ),
       };
+    },
+  },
+  {
+    code: "ncp-disable-needs-cipher",
+    summary: "Without negotiation somebody has to name the cipher.",
+    from: "2.5",
+    until: "2.5",
+    absence: true,
+    *check(options) {
+      const use = last(options, "ncp-disable");
+      if (use === undefined || lastOf(options, "cipher", "data-ciphers-fallback") !== undefined) return;
+      if ((options.pullBy ?? options.serverBy) === undefined) return;
+      yield { use, message: l10n.t('"ncp-disable" switches off the negotiation, so a "cipher" line has to choose.') };
     },
   },
   {
@@ -101,6 +117,24 @@ export const dataChannelConstraints: readonly Constraint[] = [
     },
   },
 ];
+
+function* unsupportedInList(options: Effective): Iterable<Blame> {
+  const use = cipherListOf(options);
+  if (use === undefined) return;
+  const names = (value(use) ?? "").split(":").filter((name) => name !== "");
+  const usable = names.map(withoutMark).filter((name) => takes(options, name));
+  const missing = names.filter((name) => !name.startsWith("?") && !takes(options, name));
+  if (missing.length > 0) yield { use, word: wordOr(use), message: missingText(missing) };
+  else if (usable.length === 0)
+    yield { use, word: wordOr(use), message: l10n.t("The list names no cipher that OpenVPN has.") };
+  else if (usable.join(":").length > 124)
+    yield { use, word: wordOr(use), message: l10n.t("The list is too long: OpenVPN takes up to 124 characters.") };
+}
+
+/** Up to 2.5 clients and servers negotiate, unless told not to; from 2.6 on the list is always checked. */
+const negotiates = (options: Effective): boolean =>
+  since(options, "2.6") ||
+  ((options.pullBy ?? options.serverBy) !== undefined && last(options, "ncp-disable") === undefined);
 
 /** `ncp-ciphers` is the older name of the same setting. */
 export function cipherListOf(options: Effective): DirectiveUse | undefined {

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { all, type Effective, last, lastOf, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
 import { parseIPv4 } from "../../routing/addresses.ts";
+import { localsOf } from "./connection.ts";
 import type { Constraint } from "./constraint.ts";
 
 /** What the virtual device asks of the other options, and the tunnel's own addresses of each other. */
@@ -81,7 +82,7 @@ export const deviceConstraints: readonly Constraint[] = [
     summary: "OpenVPN is to listen on an address of the tunnel itself.",
     *check(options) {
       const use = ifconfigInForce(options);
-      for (const local of all(options, "local")) {
+      for (const local of options.connections.flatMap((entry) => localsOf(options, entry))) {
         const host = local.args[0];
         if (host === undefined || !namesAddress(use, host.value)) continue;
         yield {
@@ -170,6 +171,29 @@ export const deviceConstraints: readonly Constraint[] = [
     },
   },
   {
+    code: "dhcp-option-needs-tap-windows6",
+    summary: "Options that only a DHCP server can hand out, with a driver that has none.",
+    platform: "windows",
+    from: "2.6",
+    until: "2.6",
+    *check(options) {
+      const driver = last(options, "windows-driver");
+      if (driver === undefined || value(driver) === "tap-windows6") return;
+      for (const use of dhcpOnly(options)) {
+        yield {
+          use,
+          word: wordOr(use),
+          other: driver,
+          message: l10n.t(
+            '"dhcp-option {0}" needs "windows-driver tap-windows6": {1} has no DHCP to hand it out.',
+            value(use) ?? "",
+            value(driver) ?? "",
+          ),
+        };
+      }
+    },
+  },
+  {
     code: "dhcp-option-needs-dhcp",
     summary: "Options that only a DHCP server can hand out, with an ip-win32 method that has none.",
     platform: "windows",
@@ -177,8 +201,7 @@ export const deviceConstraints: readonly Constraint[] = [
       const method = last(options, "ip-win32");
       const kind = value(method);
       if (method === undefined || kind === undefined || kind === "dynamic" || kind === "adaptive") return;
-      for (const use of all(options, "dhcp-option")) {
-        if (!["NBS", "NBT", "NTP", "NBDD", "DISABLE-NBT"].includes(value(use) ?? "")) continue;
+      for (const use of dhcpOnly(options)) {
         yield {
           use,
           word: wordOr(use),
@@ -200,6 +223,9 @@ const ifconfigInForce = (options: Effective): DirectiveUse | undefined =>
 
 const namesAddress = (ifconfig: DirectiveUse | undefined, host: string): boolean =>
   ifconfig?.args.slice(0, 2).some((word) => word.value === host) === true;
+
+const dhcpOnly = (options: Effective): readonly DirectiveUse[] =>
+  all(options, "dhcp-option").filter((use) => ["NBS", "NBT", "NTP", "NBDD", "DISABLE-NBT"].includes(value(use) ?? ""));
 
 const hasAddresses = (options: Effective): boolean =>
   options.helper?.name.value === "server" || (last(options, "ifconfig")?.args.length ?? 0) >= 2;
