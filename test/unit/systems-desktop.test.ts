@@ -196,6 +196,34 @@ const network = fc.record({
   hosts: fc.constant({}),
 });
 
+describe("Connect", () => {
+  const of = (options: string): readonly string[] => {
+    const view = viewOf({ client3: true, pushReply: `${SUBNET},ifconfig-ipv6 fd00::2/64 fd00::1,${options}` });
+    const skipped = view.notes.filter(({ code }) => code === "route-skipped").map(({ message }) => message);
+    return [...view.operations.map(({ command }) => command), ...skipped];
+  };
+  test("takes two halves with or without def1, of IPv6 as well", () =>
+    expect(of("redirect-gateway ipv6 nonsense")).toEqual([
+      "ip route add 203.0.113.10/32 via 192.168.0.1",
+      "ip route add 0.0.0.0/1 via 10.8.0.1",
+      "ip route add 128.0.0.0/1 via 10.8.0.1",
+      "ip -6 route add ::/1 dev tun0",
+      "ip -6 route add 8000::/1 dev tun0",
+    ]));
+  test("takes a prefix length, and skips what it does not know", () =>
+    expect(
+      of(
+        "route 10.9.0.0/16,route 10.7.0.5 255.255.255.0,route 9.9.9.9 255.255.255.255 net_gateway,route 10.6.0.0 255.255.0.0 10.8.0.9,route 10.5.0.0 255.255.0.0 vpn_gateway 1000001",
+      ),
+    ).toEqual([
+      "ip route add 10.9.0.0/16 via 10.8.0.1",
+      "ip route add 9.9.9.9/32 via 192.168.0.1",
+      "Connect skips the route to 10.7.0.5: its address goes on behind the mask.",
+      "Connect skips the route to 10.6.0.0: of gateways it knows vpn_gateway and net_gateway only.",
+      "Connect skips the route to 10.5.0.0: its metric must be from 0 to 1000000.",
+    ]));
+});
+
 describe.each(["windows", "macos", "linux"] as const)("whatever is pushed, on %s", (os: System) => {
   test("there is a table without what the system would refuse, and every row says why", () => {
     fc.assert(
