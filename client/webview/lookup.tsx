@@ -20,7 +20,7 @@ export function LookupBox({
   const ask = (text: string) => {
     const address = text.trim();
     type(address);
-    if (isAddressOrEmpty(address)) actions.send({ kind: "choose", change: { address: address || undefined } });
+    if (isAddressOrEmpty(address)) actions.choose({ address: address || undefined });
   };
   return (
     <section class="lookup" aria-label={l10n.t("Which way does an address go?")}>

@@ -46,7 +46,7 @@ const ServerMissing = ({ subject, actions }: AskProps) => (
     </p>
     <span class="ask-actions">
       {subject.otherSides.slice(0, 3).map(({ uri, label }) => (
-        <button type="button" key={uri} onClick={() => actions.send({ kind: "choose", change: { otherSide: uri } })}>
+        <button type="button" key={uri} onClick={() => actions.choose({ otherSide: uri })}>
           {label}
         </button>
       ))}
@@ -69,7 +69,7 @@ const RemoteChoice = ({ subject, actions }: AskProps) => (
           type="radio"
           name="remote"
           checked={host === (subject.choices.serverAddress ?? addressRemotes(subject)[0]?.host)}
-          onChange={() => actions.send({ kind: "choose", change: { serverAddress: index === 0 ? undefined : host } })}
+          onChange={() => actions.choose({ serverAddress: index === 0 ? undefined : host })}
         />{" "}
         <code>{`${host} ${port} ${proto}`}</code>
       </label>
@@ -90,7 +90,7 @@ const AddressMissing = ({ subject: { remotes }, actions }: AskProps) => (
       hint={l10n.t(
         "Names are never looked up here. Without the address, the route that keeps the tunnel outside of itself is missing.",
       )}
-      set={(serverAddress) => actions.send({ kind: "choose", change: { serverAddress } })}
+      set={(serverAddress) => actions.choose({ serverAddress })}
     />
   </div>
 );

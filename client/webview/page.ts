@@ -1,5 +1,5 @@
 import type { RouteView } from "../../server/src/protocol.ts";
-import type { PageState, Subject, ToExtension } from "../src/preview/messages.ts";
+import type { ChoiceChange, PageState, Subject, ToExtension } from "../src/preview/messages.ts";
 import { type Share, shareOf } from "./share.ts";
 
 /** A view and what follows from it alone, computed once. */
@@ -25,6 +25,7 @@ export interface Page {
 /** What the page can ask for. */
 export interface Actions {
   readonly send: (message: ToExtension) => void;
+  readonly choose: (change: ChoiceChange) => void;
   readonly keep: (change: Partial<PageState>) => void;
 }
 

@@ -5,6 +5,7 @@ import { App } from "./app.tsx";
 import type { Actions, Page } from "./page.ts";
 import "./preview.css";
 import "./table.css";
+import { choiceMessage } from "./choice-message.ts";
 import { emptyPage, update } from "./update.ts";
 
 /** The one boundary to VS Code: what it hands to the page, typed by hand. */
@@ -25,6 +26,7 @@ let scrollTo = page.state.scroll;
 
 const actions: Actions = {
   send: (message) => vscode.postMessage(message),
+  choose: (change) => actions.send(choiceMessage(change)),
   keep: (change) => {
     page = { ...page, state: { ...page.state, ...change } };
     vscode.setState(page.state);

@@ -7,6 +7,7 @@ import { live } from "../../client/src/preview/live.ts";
 import { keepPushReply } from "../../client/src/preview/push-reply.ts";
 import { routesParams } from "../../client/src/preview/routes-params.ts";
 import { skim } from "../../client/src/preview/skim.ts";
+import { choiceMessage } from "../../client/webview/choice-message.ts";
 import { broken, full, split } from "../preview-harness/sample-views.ts";
 
 const SECRET = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC";
@@ -101,6 +102,13 @@ test("questions carry what was chosen, and only that", () => {
     "server",
   );
   expect(applyChange(choices, { lan: undefined, clientNumber: 2 })).not.toHaveProperty("lan");
+});
+
+test("what is taken back survives the way of a message", () => {
+  const { change, forget } = JSON.parse(
+    JSON.stringify(choiceMessage({ network: undefined, lan: "192.0.2.5/24", otherSide: null })),
+  );
+  expect({ change, forget }).toEqual({ change: { lan: "192.0.2.5/24", otherSide: null }, forget: ["network"] });
 });
 
 describe("answers", () => {

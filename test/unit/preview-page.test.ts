@@ -10,7 +10,7 @@ import { emptyPage, update } from "../../client/webview/update.ts";
 import type { RouteView } from "../../server/src/protocol.ts";
 import { asked, broken, full, replaced, split, subject } from "../preview-harness/sample-views.ts";
 
-const actions = { send: () => undefined, keep: () => undefined };
+const actions = { send: () => undefined, choose: () => undefined, keep: () => undefined };
 const page = (view: RouteView): Page => ({ ...emptyPage(undefined), subject, shown: show(view) });
 const html = (view: RouteView, change: Partial<Page> = {}) =>
   renderToString(h(App, { page: { ...page(view), ...change }, width: "wide", actions }));

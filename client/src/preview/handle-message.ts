@@ -23,7 +23,7 @@ export async function handleMessage(message: ToExtension, desk: Desk): Promise<v
     case "ready":
       return desk.refresh();
     case "choose":
-      return change(message.change);
+      return change({ ...message.change, ...Object.fromEntries(message.forget.map((name) => [name, undefined])) });
     case "paste":
       return paste(message.text, desk);
     case "open":

@@ -75,7 +75,7 @@ export type ToPage =
 /** From the page to the extension. */
 export type ToExtension =
   | { readonly kind: "ready" }
-  | { readonly kind: "choose"; readonly change: ChoiceChange }
+  | { readonly kind: "choose"; readonly change: Choices; readonly forget: readonly (keyof Choices)[] }
   | { readonly kind: "paste"; readonly text: string }
   | { readonly kind: "open"; readonly origin: Origin }
   | { readonly kind: "copy"; readonly text: string; readonly what: string }

@@ -17,6 +17,8 @@ export interface Layout {
   readonly room: number;
   /** How many characters fit beside the tunnel. */
   readonly lineLength: number;
+  /** How many characters of an address fit into the server. */
+  readonly addressLength: number;
 }
 
 /** lan: computer to router; wire: router to server; behind: to its networks; out: server to internet; direct: past it. */
@@ -89,6 +91,7 @@ export const wide: Layout = {
   },
   room: 2,
   lineLength: 48,
+  addressLength: 22,
 };
 
 /** From left to right in less room: what an editor has beside another one. */
@@ -97,14 +100,14 @@ export const medium: Layout = {
   height: 236,
   directHeight: 32,
   computer: { x: 4, y: 10, width: 168, height: 150 },
-  router: { x: 208, y: 108, width: 128, height: 48 },
+  router: { x: 206, y: 108, width: 122, height: 48 },
   server: { x: 396, y: 10, width: 140, height: 150 },
   networks: { x: 566, y: 10, width: 122, height: 82 },
   internet: { x: 636, y: 142 },
   edges: {
     tunnel: "M178 60H390",
-    lan: "M178 132H202",
-    wire: "M336 132H390",
+    lan: "M178 132H200",
+    wire: "M328 132H390",
     behind: "M542 60H560",
     out: "M542 132H588",
     direct: "M272 162V200H634V172",
@@ -116,12 +119,13 @@ export const medium: Layout = {
     serverPublic: at(410, 136, "start"),
     traffic: at(284, 44, "middle", "up"),
     phantom: at(284, 81, "middle"),
-    transport: at(363, 123, "middle"),
+    transport: at(360, 123, "middle"),
     nat: at(562, 123, "middle"),
     legend: at(4, 226, "start"),
   },
   room: 2,
   lineLength: 30,
+  addressLength: 17,
 };
 
 /** From top to bottom, for the width of a side bar or a phone. */
@@ -155,4 +159,5 @@ export const narrow: Layout = {
   },
   room: 2,
   lineLength: 22,
+  addressLength: 24,
 };

@@ -40,7 +40,7 @@ export function Picture({ model, layout }: Props) {
         <Text
           at={labels.serverPublic}
           class="mono"
-          lines={[cut(model.serverPublicAddress ?? l10n.t("address not known"))]}
+          lines={[cut(model.serverPublicAddress ?? l10n.t("address not known"), layout.addressLength)]}
         />
       </Thing>
       {model.behind.length > 0 ? <Networks box={layout.networks} {...model} /> : null}
@@ -140,7 +140,7 @@ const Thing = ({
 }) => (
   <g>
     <rect class="box" {...box} rx="6" />
-    <text class="title" x={box.x + 14} y={box.y + 20}>
+    <text class="title" x={box.x + 12} y={box.y + 20}>
       {title}
     </text>
     {children}
@@ -152,10 +152,13 @@ const Networks = ({ box, behind, behindIs }: Pick<PictureModel, "behind" | "behi
     <Text
       at={inside(box)}
       class="mono"
-      lines={behind.length > 3 ? [...behind.slice(0, 2), l10n.t("and {0} more", String(behind.length - 2))] : behind}
+      lines={behindLines(behind).map((line) => cut(line, Math.floor((box.width - 24) / 6.9)))}
     />
   </Thing>
 );
+
+const behindLines = (behind: readonly string[]): readonly string[] =>
+  behind.length > 3 ? [...behind.slice(0, 2), l10n.t("and {0} more", String(behind.length - 2))] : behind;
 
 const Internet = ({ layout: { internet } }: Pick<Props, "layout">) => (
   <g transform={`translate(${internet.x} ${internet.y})`}>
@@ -187,9 +190,9 @@ function Text({
   );
 }
 
-const inside = (box: Box): Anchor => ({ x: box.x + 14, y: box.y + 38, anchor: "start", grow: "down" });
+const inside = (box: Box): Anchor => ({ x: box.x + 12, y: box.y + 38, anchor: "start", grow: "down" });
 
 const numbered = (name: string, addresses: readonly string[]): readonly string[] =>
   addresses.map((address, i) => (i === 0 ? `${name} ${address}` : address));
 
-const cut = (text: string): string => (text.length > 22 ? `${text.slice(0, 21)}…` : text);
+const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);

@@ -14,7 +14,7 @@ interface Props {
 /** The LAN and gateway to reckon with: typed, or this computer's own. */
 export function NetworkForm({ subject: { choices, isTrusted, remotes }, view, actions }: Props) {
   const shown = assumed(view);
-  const choose = (change: ChoiceChange) => actions.send({ kind: "choose", change: { ...change, network: undefined } });
+  const choose = (change: ChoiceChange) => actions.choose({ ...change, network: undefined });
   return (
     <div class="form">
       <div class="fields">
@@ -38,7 +38,7 @@ export function NetworkForm({ subject: { choices, isTrusted, remotes }, view, ac
             value={choices.serverAddress ?? ""}
             valid={isAddress}
             hint={l10n.t("What the remote’s name stands for. It is never looked up.")}
-            set={(serverAddress) => actions.send({ kind: "choose", change: { serverAddress } })}
+            set={(serverAddress) => actions.choose({ serverAddress })}
           />
         )}
       </div>
@@ -84,11 +84,7 @@ function ReadNetwork({
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        class="link"
-        onClick={() => actions.send({ kind: "choose", change: { network: undefined } })}
-      >
+      <button type="button" class="link" onClick={() => actions.choose({ network: undefined })}>
         {l10n.t("Forget it")}
       </button>
     </>

@@ -12,7 +12,7 @@ interface Props {
 /** Which file is at the other end, which ccd file applies, or what the server really pushed. */
 export function OtherSideForm({ subject, actions }: Props) {
   const { choices, role, ccdFiles } = subject;
-  const choose = (change: ChoiceChange) => actions.send({ kind: "choose", change });
+  const choose = (change: ChoiceChange) => actions.choose(change);
   return (
     <div class="form">
       <div class="fields">
@@ -76,11 +76,7 @@ function Paste({ subject: { choices }, actions }: Props) {
           {l10n.t("Use it")}
         </button>{" "}
         {choices.pushReply === undefined ? null : (
-          <button
-            type="button"
-            class="link"
-            onClick={() => actions.send({ kind: "choose", change: { pushReply: undefined } })}
-          >
+          <button type="button" class="link" onClick={() => actions.choose({ pushReply: undefined })}>
             {l10n.t("Take the pasted PUSH_REPLY away")}
           </button>
         )}

@@ -18,7 +18,7 @@ interface Props {
 export function WhatIf({ subject, view, actions }: Props) {
   const [open, unfold] = useState<"network" | "other side" | "none">("none");
   const { choices } = subject;
-  const choose = (change: ChoiceChange) => actions.send({ kind: "choose", change });
+  const choose = (change: ChoiceChange) => actions.choose(change);
   const os = choices.os ?? view?.os ?? "linux";
   const toggle = (form: "network" | "other side") => unfold(open === form ? "none" : form);
   return (
