@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
+import { type CertificateInfo, readCertificates } from "../config/certificate.ts";
 import type { Span } from "../syntax/tree.ts";
-import { type CertificateInfo, readCertificates } from "./certificate.ts";
 import type { FeatureContext } from "./document.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import { readCertificates } from "../config/certificate.ts";
 import type { DirectiveUse } from "../config/types.ts";
 import { trimEnd } from "../syntax/split-line.ts";
 import type { InlineBlock, Span } from "../syntax/tree.ts";
-import { readCertificates } from "./certificate.ts";
 import { type ParsedDocument, rangeOf } from "./document.ts";
 
 /** An outline of more entries than this is of no use to anyone, and slow. */

@@ -1,5 +1,5 @@
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
-import { commonNameOf } from "../features/certificate.ts";
+import { commonNameOf } from "../config/certificate.ts";
 import { computeRoutes, type RoutesHost } from "../features/routes.ts";
 import { ROUTES_REQUEST, type RoutesParams, type RouteView } from "../protocol.ts";
 import { logFailure } from "./guard.ts";

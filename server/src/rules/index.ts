@@ -1,6 +1,7 @@
 import { argumentCount } from "./argument-count.ts";
 import { badBackslash } from "./bad-backslash.ts";
 import { buildOption } from "./build-option.ts";
+import { certificateRules } from "./certificates/index.ts";
 import { commaInPush } from "./comma-in-push.ts";
 import { connectRefuses } from "./connect-refuses.ts";
 import { constraintRules } from "./constraints/index.ts";
@@ -28,6 +29,7 @@ import { wrongPlace } from "./wrong-place.ts";
 
 /** Every rule, by code. */
 export const allRules: readonly Rule[] = [
+  ...certificateRules,
   ...constraintRules,
   ...obsoleteRules,
   ...routingRules,

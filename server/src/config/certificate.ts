@@ -13,6 +13,8 @@ export interface CertificateInfo {
   readonly notAfter: number;
   /** "RSA 2048", "EC P-256", "Ed25519", else the algorithm's identifier. */
   readonly key: string;
+  /** The digest of the authority's signature where it is a broken one. */
+  readonly weakSignature: "MD5" | "SHA1" | undefined;
   /** SHA-256 of the whole certificate: pairs of hexadecimal digits joined by colons. */
   readonly fingerprint: string;
 }
@@ -42,7 +44,7 @@ function readCertificate(base64: string): CertificateInfo | undefined {
   }
 }
 
-function infoOf({ tbsCertificate }: Certificate, bytes: Uint8Array): CertificateInfo {
+function infoOf({ tbsCertificate, signatureAlgorithm }: Certificate, bytes: Uint8Array): CertificateInfo {
   const { subject, issuer, validity, subjectPublicKeyInfo } = tbsCertificate;
   return {
     subject: nameText(subject),
@@ -51,9 +53,18 @@ function infoOf({ tbsCertificate }: Certificate, bytes: Uint8Array): Certificate
     notBefore: validity.notBefore.getTime().getTime(),
     notAfter: validity.notAfter.getTime().getTime(),
     key: keyText(subjectPublicKeyInfo),
+    weakSignature: WEAK_SIGNATURES[signatureAlgorithm.algorithm],
     fingerprint: Array.from(sha256(bytes), hexByte).join(":"),
   };
 }
+
+/** RSA with MD5, RSA, ECDSA and DSA with SHA-1. */
+const WEAK_SIGNATURES: Readonly<Record<string, "MD5" | "SHA1">> = {
+  "1.2.840.113549.1.1.4": "MD5",
+  "1.2.840.113549.1.1.5": "SHA1",
+  "1.2.840.10045.4.1": "SHA1",
+  "1.2.840.10040.4.3": "SHA1",
+};
 
 const hexByte = (byte: number): string => byte.toString(16).padStart(2, "0").toUpperCase();
 

@@ -1,0 +1,6 @@
+import type { Rule } from "../rule.ts";
+import { certificateValidity } from "./certificate-validity.ts";
+import { weakSignature } from "./weak-signature.ts";
+
+/** What can be read from certificates. */
+export const certificateRules: readonly Rule[] = [certificateValidity, weakSignature];

@@ -1,0 +1,36 @@
+import { type CertificateInfo, readCertificates } from "../../config/certificate.ts";
+import type { DirectiveUse } from "../../config/types.ts";
+import type { Span } from "../../syntax/tree.ts";
+import type { RuleContext } from "../rule.ts";
+
+export interface FoundCertificate {
+  /** The tag of the inline block, or the word that names the file. */
+  readonly at: Span;
+  readonly info: CertificateInfo;
+}
+
+const NAMES = ["ca", "cert", "extra-certs"];
+/** What a file of a few certificates has; bundles of a whole system's authorities are not looked at. */
+const LIMIT = 65536;
+
+/** The certificates of the configuration, inline ones and those in files that may be read. */
+export function* certificatesOf({ named, config, files }: RuleContext): Iterable<FoundCertificate> {
+  for (const use of NAMES.flatMap((name) => named(name))) {
+    const pem = textOf(use, config.tree.text, files);
+    if (pem === undefined || pem.length > LIMIT || use.included !== undefined) continue;
+    for (const info of certificatesIn(pem)) yield { at: use.block?.open ?? use.args[0] ?? use.name, info };
+  }
+}
+
+const textOf = ({ block, args }: DirectiveUse, text: string, files: RuleContext["files"]): string | undefined =>
+  block === undefined ? files?.read(args[0]?.value ?? "") : text.slice(block.body.start, block.body.end);
+
+const known = new Map<string, readonly CertificateInfo[]>();
+
+/** Rules run at each keystroke, certificates hardly ever change: a few texts are remembered. */
+function certificatesIn(pem: string): readonly CertificateInfo[] {
+  const found = known.get(pem) ?? Array.from(readCertificates(pem));
+  if (known.size >= 32 && !known.has(pem)) known.clear();
+  known.set(pem, found);
+  return found;
+}
