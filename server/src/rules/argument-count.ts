@@ -10,6 +10,7 @@ export const argumentCount: DirectiveRule = {
   code: "argument-count",
   summary: "A directive has too few or too many arguments.",
   client: "openvpn",
+  standings: ["too-few", "too-many"],
   visit(use, context) {
     const standing = context.standing(use);
     if (standing !== "too-few" && standing !== "too-many") return undefined;

@@ -7,6 +7,7 @@ export const buildOption: DirectiveRule = {
   code: "build-option",
   summary: "Only specially configured builds of OpenVPN know the directive.",
   client: "openvpn",
+  standings: ["fine"],
   names: Object.keys(buildOptions),
   visit(use, { standing }) {
     const build = buildOptions[use.name.value];

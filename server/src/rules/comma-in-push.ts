@@ -5,6 +5,7 @@ export const commaInPush: DirectiveRule = {
   code: "comma-in-push",
   summary: "A pushed option holds a comma, which separates pushed options.",
   client: "openvpn",
+  standings: ["fine"],
   names: ["push"],
   visit(use, { standing }) {
     const [content] = use.args;

@@ -6,6 +6,7 @@ export const inlineNotAllowed: DirectiveRule = {
   code: "inline-not-allowed",
   summary: "The directive cannot be written as an inline block.",
   client: "openvpn",
+  standings: ["not-inline"],
   visit(use, { standing, target }) {
     const { block, name, facts } = use;
     if (block === undefined || standing(use) !== "not-inline") return undefined;

@@ -46,6 +46,7 @@ export const missingFile: DirectiveRule = {
   code: "missing-file",
   summary: "A file that the configuration names is not there.",
   client: "openvpn",
+  standings: ["fine"],
   names: [...KINDS.keys()],
   visit(use, { files, named, standing }) {
     const kind = KINDS.get(use.name.value);

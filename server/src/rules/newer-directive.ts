@@ -8,6 +8,7 @@ export const newerDirective: DirectiveRule = {
   code: "newer-directive",
   summary: "The directive came with a later version of OpenVPN than the target.",
   client: "openvpn",
+  standings: ["other-version"],
   visit(use, { standing, target }) {
     if (use.facts === undefined || standing(use) !== "other-version") return undefined;
     const first = firstAfter(use.facts, target.openvpn);

@@ -10,6 +10,7 @@ export const platformOnly: DirectiveRule = {
   code: "platform-only",
   summary: "Only OpenVPN for another system knows the directive.",
   client: "openvpn",
+  standings: ["other-platform", "fine"],
   visit(use, { standing, target }) {
     const platform = platformOf(use, target.openvpn);
     if (platform === undefined || use.place === "push" || isOptional(use)) return undefined;

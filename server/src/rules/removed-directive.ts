@@ -11,6 +11,7 @@ export const removedDirective: DirectiveRule = {
   code: "removed-directive",
   summary: "The directive is gone from the target version of OpenVPN.",
   client: "openvpn",
+  standings: ["other-version", "fine"],
   visit(use, context) {
     if (!isRemoved(use, context)) return undefined;
     const { facts, name } = use;

@@ -68,6 +68,10 @@ export interface DirectiveRule {
   readonly client?: Target["client"];
   /** The directives it looks at; all of them where absent. */
   readonly names?: readonly string[];
+  /** Those it looks at only where they are pushed, beside `names`. */
+  readonly pushedNames?: readonly string[];
+  /** What the parser has to make of a use; anything where absent. */
+  readonly standings?: readonly Standing[];
   visit(use: DirectiveUse, context: RuleContext): Finding | readonly Finding[] | undefined;
 }
 

@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { standingOf } from "../config/standing.ts";
 import type { Config, DirectiveUse, Files, Target } from "../config/types.ts";
+import { chooser } from "./chooser.ts";
 import { allRules } from "./index.ts";
-import type { DirectiveRule, Finding, Rule, RuleContext, Severity, WholeRule } from "./rule.ts";
+import type { Finding, Rule, RuleContext, Severity, WholeRule } from "./rule.ts";
 import { suppressed } from "./suppress.ts";
 import { refusalsFor } from "./values/refusals.ts";
 
@@ -27,11 +28,11 @@ export const MAX_FINDINGS = 1000;
 /** Runs the rules over a configuration: findings in the order of the text. */
 export function diagnose(config: Config, target: Target, options: DiagnoseOptions): readonly Diagnosed[] {
   const context = contextOf(config, target, options);
-  const { whole, plan } = planOf(options.rules ?? allRules, target.client);
+  const plan = planOf(options.rules ?? allRules, target.client);
   const found: Diagnosed[] = [];
   for (const use of config.directives) visit(plan, use, context, found);
   for (const use of config.pushed) visit(plan, use, context, found);
-  for (const rule of whole) for (const finding of rule.check(context)) found.push({ ...finding, code: rule.code });
+  for (const rule of plan.whole) for (const finding of rule.check(context)) found.push({ ...finding, code: rule.code });
   const kept = suppressed(config, adjusted(found, options.severities));
   return atMost(kept, config.tree.text.length);
 }
@@ -69,62 +70,48 @@ function indexOf(uses: readonly DirectiveUse[]): Map<string, DirectiveUse[]> {
   return index;
 }
 
-/** Which rules look at a directive of a name. */
+/** The rules for a program, sorted by what drives them. */
 interface Plan {
-  readonly always: readonly DirectiveRule[];
-  readonly byName: ReadonlyMap<string, readonly DirectiveRule[]>;
-}
-
-interface Plans {
   readonly whole: readonly WholeRule[];
-  readonly plan: Plan;
+  readonly choose: ReturnType<typeof chooser>;
 }
 
-const plans = new WeakMap<readonly Rule[], Map<Target["client"], Plans>>();
+const plans = new WeakMap<readonly Rule[], Map<Target["client"], Plan>>();
 
-function planOf(rules: readonly Rule[], client: Target["client"]): Plans {
-  const made = plans.get(rules) ?? new Map<Target["client"], Plans>();
+function planOf(rules: readonly Rule[], client: Target["client"]): Plan {
+  const made = plans.get(rules) ?? new Map<Target["client"], Plan>();
   plans.set(rules, made);
-  const known =
-    made.get(client) ?? makePlans(rules.filter((rule) => rule.client === undefined || rule.client === client));
+  const known = made.get(client) ?? makePlan(rules.filter((rule) => (rule.client ?? client) === client));
   made.set(client, known);
   return known;
 }
 
-function makePlans(rules: readonly Rule[]): Plans {
-  const each = rules.filter((rule) => "visit" in rule);
-  const byName = new Map<string, DirectiveRule[]>();
-  for (const rule of each) {
-    for (const name of rule.names ?? []) byName.set(name, [...(byName.get(name) ?? []), rule]);
-  }
-  const plan: Plan = { always: each.filter(({ names }) => names === undefined), byName };
-  return { whole: rules.filter((rule) => "check" in rule), plan };
-}
+const makePlan = (rules: readonly Rule[]): Plan => ({
+  whole: rules.filter((rule) => "check" in rule),
+  choose: chooser(rules.filter((rule) => "visit" in rule)),
+});
 
 function visit(plan: Plan, use: DirectiveUse, context: RuleContext, found: Diagnosed[]): void {
-  for (const rule of plan.always) take(rule, use, context, found);
-  const named = plan.byName.get(use.name.value);
-  if (named !== undefined) for (const rule of named) take(rule, use, context, found);
+  for (const rule of plan.choose(use, context.standing(use))) {
+    const result = rule.visit(use, context);
+    if (result !== undefined) take(rule.code, use, "severity" in result ? [result] : result, found);
+  }
 }
 
-function take(rule: DirectiveRule, use: DirectiveUse, context: RuleContext, found: Diagnosed[]): void {
-  const result = rule.visit(use, context);
-  if (result === undefined) return;
-  const findings: readonly Finding[] = "severity" in result ? [result] : result;
+function take(code: string, use: DirectiveUse, findings: readonly Finding[], found: Diagnosed[]): void {
   for (const finding of findings) {
     if (use.included !== undefined && finding.severity !== "error") continue;
-    found.push({ ...settled(finding, use), code: rule.code });
+    found.push({ ...settled(finding, use), code });
   }
 }
 
 /** A finding in the content of `push` does not stop the server; one in an included file is shown, not mended, here. */
 function settled(finding: Finding, use: DirectiveUse): Finding {
-  if (use.included !== undefined) {
-    const { file, line } = use.included;
-    const { fixes: _, related: __, ...rest } = finding;
-    return { ...rest, message: l10n.t("In {0}, line {1}: {2}", file, line, finding.message) };
-  }
-  return use.pushedBy !== undefined && finding.severity === "error" ? { ...finding, severity: "warning" } : finding;
+  const severity = use.pushedBy !== undefined && finding.severity === "error" ? "warning" : finding.severity;
+  if (use.included === undefined) return severity === finding.severity ? finding : { ...finding, severity };
+  const { file, line } = use.included;
+  const { fixes: _, related: __, ...rest } = finding;
+  return { ...rest, severity, message: l10n.t("In {0}, line {1}: {2}", file, line, finding.message) };
 }
 
 function adjusted(found: readonly Diagnosed[], severities: DiagnoseOptions["severities"]): readonly Diagnosed[] {

@@ -8,6 +8,7 @@ import type { DirectiveRule } from "./rule.ts";
 export const unknownDirective: DirectiveRule = {
   code: "unknown-directive",
   summary: "OpenVPN does not know the directive, in any version.",
+  standings: ["unknown"],
   visit(use, { target }) {
     if (use.facts !== undefined) return undefined;
     const { name } = use;

@@ -9,6 +9,7 @@ export const wrongPlace: DirectiveRule = {
   code: "wrong-place",
   summary: "The directive may not stand in this kind of file or block.",
   client: "openvpn",
+  standings: ["wrong-place"],
   visit(use, { standing, target, config }) {
     if (use.facts === undefined || standing(use) !== "wrong-place") return undefined;
     const places = grammarOf(use.facts, target.openvpn)?.places ?? [];

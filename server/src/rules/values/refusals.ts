@@ -9,8 +9,18 @@ import type { Refusal } from "./refusal.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { subSyntaxes } from "./sub-syntax.ts";
 
-/** The directives whose values are looked at. */
-export const checkedNames: readonly string[] = [...new Set([...Object.keys(valueChecks), ...Object.keys(subSyntaxes)])];
+const onlyPushed = (checks: readonly ArgCheck[]): boolean => checks.every(({ pushed }) => pushed === true);
+const named = Object.entries(valueChecks);
+
+/** The directives whose values are looked at wherever they stand. */
+export const checkedNames: readonly string[] = [
+  ...new Set([...named.filter(([, checks]) => !onlyPushed(checks)).map(([name]) => name), ...Object.keys(subSyntaxes)]),
+];
+
+/** Those whose values are looked at only where a server pushes them. */
+export const checkedWherePushed: readonly string[] = named
+  .filter(([, checks]) => onlyPushed(checks))
+  .map(([name]) => name);
 
 /** Finds the arguments that the target's parser refuses, of a directive with the right number of them in the right place. */
 export function refusalsFor(target: Target): (use: DirectiveUse, context: RuleContext) => readonly Refusal[] {

@@ -4,7 +4,7 @@ import { nearestWord } from "../nearest-name.ts";
 import { prefixFix } from "../routing/route-prefix-length.ts";
 import type { DirectiveRule, Finding, Fix } from "../rule.ts";
 import type { Refusal, RefusalCode } from "./refusal.ts";
-import { checkedNames } from "./refusals.ts";
+import { checkedNames, checkedWherePushed } from "./refusals.ts";
 
 /** The rule that tells of the refusals of one kind. */
 export const valueRule = (code: RefusalCode, summary: string): DirectiveRule => ({
@@ -12,6 +12,8 @@ export const valueRule = (code: RefusalCode, summary: string): DirectiveRule => 
   summary,
   client: "openvpn",
   names: checkedNames,
+  pushedNames: checkedWherePushed,
+  standings: ["fine"],
   visit(use, { refusals }) {
     const found = refusals(use);
     if (found.length === 0) return undefined;

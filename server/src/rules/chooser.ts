@@ -1,0 +1,26 @@
+import type { Standing } from "../config/standing.ts";
+import type { DirectiveUse } from "../config/types.ts";
+import type { DirectiveRule } from "./rule.ts";
+
+/** Finds the rules that look at a use; worked out once for each name, standing and kind of place. */
+export function chooser(
+  rules: readonly DirectiveRule[],
+): (use: DirectiveUse, standing: Standing) => readonly DirectiveRule[] {
+  const inFiles = new Map<Standing, Map<string, readonly DirectiveRule[]>>();
+  const inPush = new Map<Standing, Map<string, readonly DirectiveRule[]>>();
+  const unknown = rules.filter((rule) => looksAt(rule, "", "unknown", { pushed: false }));
+  return ({ name, place }, standing) => {
+    if (standing === "unknown") return unknown;
+    const byStanding = place === "push" ? inPush : inFiles;
+    const byName = byStanding.get(standing) ?? new Map<string, readonly DirectiveRule[]>();
+    const known = byName.get(name.value);
+    if (known !== undefined) return known;
+    const chosen = rules.filter((rule) => looksAt(rule, name.value, standing, { pushed: place === "push" }));
+    byStanding.set(standing, byName.set(name.value, chosen));
+    return chosen;
+  };
+}
+
+const looksAt = (rule: DirectiveRule, name: string, standing: Standing, { pushed }: { readonly pushed: boolean }) =>
+  (rule.standings === undefined || rule.standings.includes(standing)) &&
+  (rule.names === undefined || rule.names.includes(name) || (pushed && rule.pushedNames?.includes(name) === true));
