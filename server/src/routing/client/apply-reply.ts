@@ -8,6 +8,8 @@ import type { PushItem } from "../server/push-item.ts";
 import type { Note, OptionLine, Scenario } from "../types.ts";
 import { effectiveOptions, effectiveOptions3 } from "./effective-options.ts";
 import { neverUp } from "./never-up.ts";
+import { pull3 } from "./openvpn3-pull.ts";
+import { refusals3 } from "./openvpn3-refusals.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { planRoutes4 } from "./plan-routes4.ts";
 import { planRoutes6 } from "./plan-routes6.ts";
@@ -29,11 +31,15 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const own = indexOptions(client);
   const choice = chooseRemote(client, scenario);
   const pulls = own.has("client") || own.has("pull");
-  const { lines, rejected } = pulls ? pull(reply.items, client) : { lines: [], rejected: undefined };
+  const { lines, rejected } = pulls
+    ? (scenario.client3 ? pull3 : pull)(reply.items, client)
+    : { lines: [], rejected: undefined };
   const options = (scenario.client3 ? effectiveOptions3 : effectiveOptions)(client, lines);
-  const { tunnel, gateway, gateway6, fatal } = planTunnel(own, options, scenario);
+  const tunnelPlan = planTunnel(own, options, scenario);
+  const { tunnel, gateway, gateway6, fatal } = tunnelPlan;
+  const refused = scenario.client3 ? Array.from(refusals3(client, options, tunnelPlan)) : [];
   const unreached = Array.from(neverUp({ reply, pulls, choice }, scenario));
-  const blockers = [...unreached, rejected, fatal].filter((one) => one !== undefined);
+  const blockers = [...unreached, rejected, fatal, ...refused].filter((one) => one !== undefined);
   const stopped = [...reply.notes, ...options.notes].some(({ severity }) => severity === "error");
   const asks = pulls && unreached.length === 0 && options.notes.every(({ severity }) => severity !== "error");
   const common = {

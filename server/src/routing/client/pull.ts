@@ -31,7 +31,7 @@ export function pull(reply: readonly PushItem[], client: readonly OptionLine[]):
 }
 
 /** The classes of options that `route-nopull` refuses. */
-const NOT_PULLED =
+export const NOT_PULLED =
   /^(route|route-ipv6|route-metric|redirect-gateway|redirect-private|client-nat|block-ipv6|dhcp-.*|dns|ip-win32|block-outside-dns|register-dns|tap-sleep)$/;
 
 const rejection = (text: string, { origin }: OptionLine): Note =>
