@@ -39,6 +39,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ["client-config-dir", { arg: 0, is: "folder" }],
   ["capath", { arg: 0, is: "folder" }],
   ["tmp-dir", { arg: 0, is: "folder" }],
+  ["tls-export-cert", { arg: 0, is: "folder" }],
   ...output("status", "writepid", "ifconfig-pool-persist", "replay-persist", "log", "log-append"),
 ]);
 

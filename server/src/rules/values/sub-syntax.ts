@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { DirectiveUse, Target } from "../../config/types.ts";
-import { bitsOfMask, parseIPv6, parseNumericIPv4 } from "../../routing/addresses.ts";
+import { bitsOfMask, parseNumericIPv4 } from "../../routing/addresses.ts";
 import type { Word } from "../../syntax/tree.ts";
 import { accepts, wholeNumber } from "./accepts.ts";
 import { checkDhcpOption } from "./dhcp-option.ts";
@@ -22,6 +22,7 @@ export const subSyntaxes: Readonly<Record<string, Check | undefined>> = {
   setenv: checkEnvironment,
   "tls-version-min": checkLeastVersion,
   "verify-hash": checkHash,
+  "x509-track": checkAttribute,
   "x509-username-field": checkExtension,
 };
 
@@ -130,6 +131,14 @@ function* checkHash({ args: [hash, algorithm] }: DirectiveUse): Iterable<Refusal
   yield { code: "invalid-value", at: hash, message };
 }
 
+/** OpenSSL knows more than a thousand names; what cannot be one is refused for sure. */
+function* checkAttribute({ args: [word] }: DirectiveUse): Iterable<Refusal> {
+  if (word === undefined || /^\+?[a-z][\w .-]*$/i.test(word.value) || /^\+?[012](?:\.\d+){3,}$/.test(word.value))
+    return;
+  const message = l10n.t('"{0}" is not the name of a certificate\'s attribute; CN is one.', word.value);
+  yield { code: "invalid-value", at: word, message };
+}
+
 const EXTENSIONS = ["ext:subjectAltName", "ext:issuerAltName"];
 
 function* checkExtension({ args, name }: DirectiveUse): Iterable<Refusal> {
@@ -146,6 +155,3 @@ export const unknownWord = (name: string, at: Word, words: readonly string[]): R
   message: l10n.t('"{0}" is not one of the values of "{1}": {2}.', at.value, name, words.join(", ")),
   words,
 });
-
-/** Whether the text is an IPv6 address. */
-export const isIPv6 = (text: string): boolean => parseIPv6(text) !== undefined;
