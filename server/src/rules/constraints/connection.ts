@@ -219,85 +219,17 @@ export const connectionConstraints: readonly Constraint[] = [
         yield later(tun, link, l10n.t('"tun-mtu" and "link-mtu" exclude each other: keep "tun-mtu".'));
     },
   },
-  {
-    code: "http-proxy-needs-tcp-client",
-    summary: "An HTTP proxy carries TCP connections only.",
-    *check(options) {
-      for (const entry of entriesOf(options)) {
-        const use = httpProxyUse(entry);
-        if (
-          use === undefined ||
-          entry.proto === "tcp-client" ||
-          entry.proto === "unknown" ||
-          options.serverBy !== undefined
-        )
-          continue;
-        yield {
-          use,
-          other: entry.protoBy,
-          message: l10n.t(
-            'An HTTP proxy carries TCP only, and this configuration uses {0}: add "proto tcp-client".',
-            word(entry),
-          ),
-        };
-      }
-    },
-  },
-  {
-    code: "http-proxy-missing",
-    summary: "Options for an HTTP proxy that no line names.",
-    absence: true,
-    *check(options) {
-      for (const entry of entriesOf(options)) {
-        const use = httpProxyUse(entry);
-        if (use === undefined || entry.options.has("http-proxy")) continue;
-        yield {
-          use,
-          message: l10n.t('"{0}" is for an HTTP proxy, but no "http-proxy" line names one.', use.name.value),
-        };
-      }
-    },
-  },
-  {
-    code: "http-proxy-and-socks-proxy",
-    summary: "One connection goes through one proxy.",
-    *check(options) {
-      for (const entry of entriesOf(options)) {
-        const [http, socks] = [httpProxyUse(entry), entry.options.get("socks-proxy")];
-        if (http !== undefined && socks !== undefined)
-          yield later(http, socks, l10n.t('"http-proxy" and "socks-proxy" exclude each other: keep one of them.'));
-      }
-    },
-  },
-  {
-    code: "socks-proxy-and-tcp-server",
-    summary: "A TCP server cannot wait behind a SOCKS proxy.",
-    *check(options) {
-      for (const entry of entriesOf(options)) {
-        const use = entry.options.get("socks-proxy");
-        if (use === undefined || entry.proto !== "tcp-server" || options.serverBy !== undefined) continue;
-        yield {
-          use,
-          other: entry.protoBy,
-          message: l10n.t('"socks-proxy" is for the end that connects, and {0} waits.', word(entry)),
-        };
-      }
-    },
-  },
 ];
 
 /** Blocks without a remote stop OpenVPN before anything in them is checked. */
-const entriesOf = (options: Effective): readonly Connection[] =>
+export const entriesOf = (options: Effective): readonly Connection[] =>
   options.connections.filter(({ block, remote }) => block === undefined || remote !== undefined);
 
 const isTcp = ({ proto }: Connection): boolean => proto === "tcp" || proto === "tcp-client" || proto === "tcp-server";
 
-const word = ({ protoWord }: Connection): string => protoWord?.value ?? "udp";
+export const word = ({ protoWord }: Connection): string => protoWord?.value ?? "udp";
 
 const isZero = (use: DirectiveUse): boolean => value(use) !== undefined && !/^\s*\+?0*[1-9]/.test(value(use) ?? "");
-
-const httpProxyUse = ({ options }: Connection): DirectiveUse | undefined =>
-  options.get("http-proxy") ?? options.get("http-proxy-option") ?? options.get("http-proxy-user-pass");
 
 /** From 2.7 on every `local` outside of blocks counts, for all entries; before, an entry's last one. */
 export function localsOf(options: Effective, entry: Connection): readonly DirectiveUse[] {

@@ -6,6 +6,8 @@ import { deviceConstraints } from "./device.ts";
 import { helperConstraints } from "./helpers.ts";
 import { needsServerMode } from "./needs-server-mode.ts";
 import { otherConstraints } from "./other.ts";
+import { proxyConstraints } from "./proxy.ts";
+import { serverClientConstraints } from "./server-clients.ts";
 import { serverModeConstraints } from "./server-mode.ts";
 import { tlsConstraints } from "./tls.ts";
 
@@ -13,7 +15,9 @@ import { tlsConstraints } from "./tls.ts";
 export const constraints: readonly Constraint[] = [
   ...deviceConstraints,
   ...connectionConstraints,
+  ...proxyConstraints,
   ...serverModeConstraints,
+  ...serverClientConstraints,
   needsServerMode,
   ...tlsConstraints,
   ...certificateConstraints,

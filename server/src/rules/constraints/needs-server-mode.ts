@@ -3,7 +3,7 @@ import { atoi } from "../../config/atoi.ts";
 import { type Effective, last, since, value } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
 import type { Constraint } from "./constraint.ts";
-import { vlanSettings, wantingPasswords } from "./server-mode.ts";
+import { vlanSettings, wantingPasswords } from "./server-clients.ts";
 
 /** What only a server may say. */
 export const needsServerMode: Constraint = {
