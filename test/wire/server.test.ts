@@ -217,6 +217,27 @@ describe("files beside the document", () => {
     await stopServer(server);
   });
 
+  test("can be gone to, and are followed when they get another name", async () => {
+    const uri = uriOf("inside/client.ovpn");
+    writeFileSync(path.join(folder, "inside/other.ovpn"), "ca ca.crt\n");
+    const workspaceFolders = [{ uri: uriOf("inside"), name: "inside" }];
+    const capabilities = { ...PULL, workspace: { workspaceFolders: true } };
+    const server = await startServer(bundle.file, { capabilities, workspaceFolders });
+    const textDocument = await open(server, "ca ca.crt\n", "inside/client.ovpn");
+    const ask = (method: string, params: object = {}) =>
+      server.connection.sendRequest(method, { textDocument, ...params });
+    const target = uriOf("inside/ca.crt");
+    expect(await ask("textDocument/documentLink")).toMatchObject([{ target }]);
+    expect(await ask("textDocument/definition", { position: at(0, 5) })).toMatchObject([{ uri: target }]);
+    const found = await ask("textDocument/references", { position: at(0, 5), context: { includeDeclaration: true } });
+    expect(found).toMatchObject([{ uri }, { uri: uriOf("inside/other.ovpn") }]);
+    const files = [{ oldUri: target, newUri: uriOf("inside/keys/root.crt") }];
+    expect(await server.connection.sendRequest("workspace/willRenameFiles", { files })).toMatchObject({
+      changes: { [uri]: [{ newText: "keys/root.crt" }], [uriOf("inside/other.ovpn")]: [{ newText: "keys/root.crt" }] },
+    });
+    await stopServer(server);
+  });
+
   test("are not looked at before the workspace is trusted", async () => {
     const server = await startServer(bundle.file, { capabilities: PULL, initializationOptions: { trusted: false } });
     expect(await offered(server, "ca ")).not.toContain("ca.crt");

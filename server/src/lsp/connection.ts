@@ -11,6 +11,7 @@ import { TRUST_NOTIFICATION } from "../protocol.ts";
 import { answerDiagnostics, refresh } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
 import { forgetParses } from "./open-documents.ts";
+import { answerPlaces, PLACES_CAPABILITIES, RENAMED_FILES } from "./places-requests.ts";
 import { answerRequests, CAPABILITIES } from "./requests.ts";
 import { answerRoutes } from "./routes.ts";
 import { abilitiesOf, type Session } from "./session.ts";
@@ -25,6 +26,7 @@ export function serve(connection: Connection, environment: Environment): void {
     connection.onInitialized(() => subscribe(session));
     answerRequests(session);
     answerStructure(session);
+    answerPlaces(session);
     answerDiagnostics(session);
     answerRoutes(session);
     listenForChanges(session);
@@ -33,10 +35,11 @@ export function serve(connection: Connection, environment: Environment): void {
       serverInfo: { name: "OpenVPN Lens" },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders },
+        workspace: { workspaceFolders, fileOperations: RENAMED_FILES },
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
         ...CAPABILITIES,
         ...STRUCTURE_CAPABILITIES,
+        ...PLACES_CAPABILITIES,
       },
     };
   });

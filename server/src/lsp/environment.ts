@@ -21,5 +21,7 @@ export interface Environment {
   read(uri: string, scope: FileScope): string | undefined;
   /** The URI of a path as the document at `base` writes it. */
   resolve(base: string, path: string): string;
+  /** The URIs of what looks like a configuration below these folders, as far as a short walk finds them. */
+  configurations(folders: readonly string[]): Iterable<string>;
   now(): number;
 }

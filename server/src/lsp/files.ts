@@ -45,7 +45,8 @@ export function resolveFile(base: string, name: string): string {
   return own === undefined ? name : pathToFileURL(path.resolve(path.dirname(own), name)).href;
 }
 
-function filePath(uri: string): string | undefined {
+/** undefined where the URI is not one of a file here. */
+export function filePath(uri: string): string | undefined {
   if (!uri.startsWith("file:")) return undefined;
   try {
     return fileURLToPath(uri);

@@ -11,17 +11,19 @@ let parses = new WeakMap<TextDocument, ParsedDocument>();
 export function parsed(document: TextDocument, files: Files | undefined): ParsedDocument {
   const known = parses.get(document);
   if (known?.version === document.version) return known;
-  const text = document.getText();
-  const tree = parse(text);
-  const fresh: ParsedDocument = {
-    uri: document.uri,
-    version: document.version,
-    text,
-    config: readConfig(tree, fileKindOf(document.uri, tree), files),
-    lineStarts: lineStartsOf(text),
-  };
+  const fresh = parseText({ uri: document.uri, version: document.version, text: document.getText() }, files);
   parses.set(document, fresh);
   return fresh;
+}
+
+/** A text that is not remembered: a file beside the open ones. */
+export function parseText(
+  { uri, version, text }: Pick<ParsedDocument, "uri" | "version" | "text">,
+  files: Files | undefined,
+): ParsedDocument {
+  const tree = parse(text);
+  const config = readConfig(tree, fileKindOf(uri, tree), files);
+  return { uri, version, text, config, lineStarts: lineStartsOf(text) };
 }
 
 /** Files that a document includes may have changed, or may now be looked at. */

@@ -58,10 +58,14 @@ export async function contextOf(session: Session, uri: string): Promise<RequestC
   const settings = await settingsOf(session, uri);
   const document = session.documents.get(uri);
   if (document === undefined) return undefined;
-  const { environment, trusted, folders } = session;
-  const files = trusted ? environment.filesFor({ document: uri, folders }) : undefined;
-  return { document: parsed(document, files), target: settings.target, files, now: environment.now(), settings };
+  const files = filesOf(session, uri);
+  const now = session.environment.now();
+  return { document: parsed(document, files), target: settings.target, files, now, settings };
 }
+
+/** What may be looked at beside a document. */
+export const filesOf = ({ environment, trusted, folders }: Session, uri: string): DocumentFiles | undefined =>
+  trusted ? environment.filesFor({ document: uri, folders }) : undefined;
 
 function settingsOf(session: Session, uri: string): Promise<Settings> {
   if (!session.client.configuration) return Promise.resolve(session.sentSettings);
