@@ -13,6 +13,7 @@ import { invalidNumber } from "./invalid-number.ts";
 import { invalidValue } from "./invalid-value.ts";
 import { lineTooLong } from "./line-too-long.ts";
 import { missingFile } from "./missing-file.ts";
+import { neverRead } from "./never-read.ts";
 import { newerDirective } from "./newer-directive.ts";
 import { obsoleteRules } from "./obsolete/index.ts";
 import { platformOnly } from "./platform-only.ts";
@@ -48,6 +49,7 @@ export const allRules: readonly Rule[] = [
   invalidValue,
   lineTooLong,
   missingFile,
+  neverRead,
   newerDirective,
   platformOnly,
   removedDirective,

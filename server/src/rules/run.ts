@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { standingOf } from "../config/standing.ts";
+import { stopsReading } from "../config/stops-reading.ts";
 import type { Config, DirectiveUse, Files, Target } from "../config/types.ts";
 import { chooser } from "./chooser.ts";
 import { allRules } from "./index.ts";
@@ -33,7 +34,7 @@ export function diagnose(config: Config, target: Target, options: DiagnoseOption
   for (const use of config.directives) visit(plan, use, context, found);
   for (const use of config.pushed) visit(plan, use, context, found);
   for (const rule of plan.whole) for (const finding of rule.check(context)) found.push({ ...finding, code: rule.code });
-  const kept = suppressed(config, adjusted(found, options.severities));
+  const kept = suppressed(config, adjusted(readOnly(config, found), options.severities));
   return atMost(kept, config.tree.text.length);
 }
 
@@ -112,6 +113,15 @@ function settled(finding: Finding, use: DirectiveUse): Finding {
   const { file, line } = use.included;
   const { fixes: _, related: __, ...rest } = finding;
   return { ...rest, severity, message: l10n.t("In {0}, line {1}: {2}", file, line, finding.message) };
+}
+
+/** Behind a line at which OpenVPN ends it refuses nothing. */
+function readOnly(config: Config, found: readonly Diagnosed[]): readonly Diagnosed[] {
+  const stop = found.some(({ code }) => code === "never-read") ? stopsReading(config) : undefined;
+  if (stop === undefined) return found;
+  return found.map((finding) =>
+    finding.at.start > stop.name.start && finding.severity === "error" ? { ...finding, severity: "warning" } : finding,
+  );
 }
 
 function adjusted(found: readonly Diagnosed[], severities: DiagnoseOptions["severities"]): readonly Diagnosed[] {
