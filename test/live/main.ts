@@ -6,7 +6,7 @@ import { simulate } from "../../server/src/routing/simulate.ts";
 import { differences } from "../agreement/disagreements.ts";
 import { observe } from "../agreement/observe.ts";
 import { routeCases, scenarioOf } from "../agreement/route-case.ts";
-import { benchOf } from "./bench.ts";
+import { benchOf, takeDown } from "./bench.ts";
 import { installedVersion, whyNot } from "./can-run.ts";
 import { connect, type Pair } from "./connect.ts";
 import { makePki } from "./pki.ts";
@@ -59,6 +59,8 @@ async function main(): Promise<void> {
   const home = mkdtempSync(path.join(tmpdir(), "ovpnlens-"));
   const jobs = [...sampleFixtures(Number(values.fixtures)), ...randomPairs(Number(values.pairs), Number(values.seed))];
   const version = installedVersion();
+  console.log(`OpenVPN ${version}, ${jobs.length} pairs, random ones from seed ${values.seed}`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => abandon(home));
   let failed = 0;
   try {
     makePki(home);
@@ -71,8 +73,15 @@ async function main(): Promise<void> {
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
-  console.log(`OpenVPN ${version}: ${jobs.length - failed} passed, ${failed} failed`);
+  console.log(`${jobs.length - failed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
+}
+
+/** Leaves nothing behind when it is stopped from outside. */
+function abandon(home: string): void {
+  for (let slot = 0; slot < Number(values.jobs); slot++) takeDown(benchOf(process.pid * 4 + slot));
+  rmSync(home, { recursive: true, force: true });
+  process.exit(1);
 }
 
 interface Workplace {

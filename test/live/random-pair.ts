@@ -9,13 +9,20 @@ export function randomPair(seed: number): Pair {
   const network = randomNetwork(random, six);
   const over6 = six && random.chance(0.3);
   const tap = random.chance(0.15);
+  if (random.chance(0.06)) return pointToPoint(random, network);
   const device = tap ? "dev tap" : "dev tun";
   const proto = over6 ? ["proto udp6"] : random.chance(0.1) ? ["proto tcp4"] : [];
   const ccd = random.chance(0.3) ? random.some(1, 4, () => ccdLine(random)) : [];
   const remote = over6 ? "2001:db8:5::55" : "52.231.8.55";
   const server = [device, ...serverSide(proto), ...serverLines(random, tap), ...random.some(0, 6, () => push(random))];
+  const persists = random.chance(0.1);
   return {
-    server: [...server, "client-config-dir ccd", ...(random.chance(0.9) ? ["keepalive 10 60"] : [])],
+    server: [
+      ...server,
+      "client-config-dir ccd",
+      ...(persists ? ["ifconfig-pool-persist ipp.txt"] : []),
+      ...(random.chance(0.9) ? ["keepalive 10 60"] : []),
+    ],
     client: [
       "client",
       device,
@@ -24,9 +31,49 @@ export function randomPair(seed: number): Pair {
       ...random.some(0, 5, () => clientLine(random)),
     ],
     ...(ccd.length === 0 ? {} : { ccd: { client: ccd } }),
+    ...(persists ? { files: { "ipp.txt": [random.pick(PERSISTED), "other,10.8.0.2,"] } } : {}),
     serverAddress: remote,
     network,
     around: { network, server: "52.231.8.55/24", server6: six ? "2001:db8:5::55/64" : undefined },
+  };
+}
+
+const PERSISTED = [
+  "client,10.8.0.9,",
+  "client,10.8.0.4,",
+  "client,10.99.0.1,",
+  "client,,2001:db8:8::1005",
+  "client,10.8.0.10,2001:db8:8::1001",
+];
+
+/** Two ends without a server that pushes. */
+function pointToPoint(random: Random, network: Network): Pair {
+  const [server, client] = random.pick([
+    [
+      ["dev tun", "ifconfig 10.4.0.1 10.4.0.2"],
+      ["dev tun", "ifconfig 10.4.0.2 10.4.0.1"],
+    ],
+    [
+      ["dev tap", "ifconfig 10.4.0.1 255.255.255.0"],
+      ["dev tap", "ifconfig 10.4.0.2 255.255.255.0"],
+    ],
+    [
+      ["dev tun", "topology subnet", "ifconfig 10.4.0.1 255.255.255.0"],
+      ["dev tun", "topology subnet", "ifconfig 10.4.0.2 255.255.255.0"],
+    ],
+  ] as const);
+  const own = random.some(0, 5, () => clientLine(random));
+  return {
+    server: ["tls-server", ...server],
+    client: [
+      "tls-client",
+      ...client,
+      "remote 52.231.8.55 1194",
+      ...own.filter((line) => !/^(topology|ifconfig |route-nopull|pull-filter)/.test(line)),
+    ],
+    serverAddress: "52.231.8.55",
+    network,
+    around: { network, server: "52.231.8.55/24", server6: undefined },
   };
 }
 

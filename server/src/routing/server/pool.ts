@@ -82,20 +82,23 @@ function rememberedSlots(pool: Pool, lines: readonly string[]): ReadonlyMap<numb
   for (const line of lines) {
     if (/^\s*($|[#;])/.test(line)) continue;
     const [name = "", four = "", six = ""] = line.trim().split(",");
-    const found = [slotOf4(pool.ipv4, four), slotOf6(pool.ipv6, six)].filter((slot) => slot !== undefined);
-    const [slot] = found;
-    if (slot === undefined || found.some((other) => other !== slot)) continue;
-    if (slot >= 0 && slot < poolSize(pool)) slots.set(slot, name);
+    // Both families share the slot; where they disagree, IPv4 counts.
+    const slot = [slotOf4(pool.ipv4, four), slotOf6(pool.ipv6, six)].find((one) => one !== undefined);
+    if (slot !== undefined && slot < poolSize(pool)) slots.set(slot, name);
   }
   return slots;
 }
 
 function slotOf4(pool: Pool4 | undefined, text: string): number | undefined {
   const address = parseNumericIPv4(text.trim());
-  return pool === undefined || address === undefined ? undefined : Math.floor((address - pool.base) / pool.step);
+  if (pool === undefined || address === undefined) return undefined;
+  const slot = Math.floor((address - pool.base) / pool.step);
+  return slot >= 0 && slot < pool.size ? slot : undefined;
 }
 
 function slotOf6(pool: Pool6 | undefined, text: string): number | undefined {
   const address = parseIPv6(text.trim());
-  return pool === undefined || address === undefined ? undefined : Number(address - pool.base);
+  if (pool === undefined || address === undefined) return undefined;
+  const slot = Number(address - pool.base);
+  return slot >= 0 && slot < pool.size ? slot : undefined;
 }

@@ -114,6 +114,13 @@ function* badOwnMask(options: OptionIndex, { kind, topology }: ServerShape): Ite
   yield note({ code: "server-refused", severity: "error", message, origin: line.origin });
 }
 
+function hasPool(options: OptionIndex): boolean {
+  const server = options.last("server");
+  const bridge = options.last("server-bridge");
+  if (server !== undefined) return server.args[2] !== "nopool";
+  return ["ifconfig-pool", "ifconfig-ipv6-pool", "server-ipv6"].some(options.has) || (bridge?.args.length ?? 0) >= 4;
+}
+
 function* refusalsOf(options: OptionIndex): Iterable<Note> {
   for (const { args, origin } of options.all("push")) {
     if (!args[0]?.includes(",")) continue;
@@ -122,6 +129,13 @@ function* refusalsOf(options: OptionIndex): Iterable<Note> {
       args[0],
     );
     yield note({ code: "server-refused", severity: "error", message, origin });
+  }
+  const persist = options.last("ifconfig-pool-persist");
+  if (persist !== undefined && !hasPool(options)) {
+    const message = l10n.t(
+      "ifconfig-pool-persist has no pool to remember: add ifconfig-pool, or server without nopool.",
+    );
+    yield note({ code: "server-refused", severity: "error", message, origin: persist.origin });
   }
   const six = options.last("server-ipv6");
   if (six !== undefined && options.last("server")?.args[2] === "nopool") {

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { simulate } from "../../server/src/routing/simulate.ts";
+import { scenarioOf } from "../agreement/route-case.ts";
+
+const network = { interfaces: [], routes: [], hosts: {} };
+
+/** The `ifconfig` that the N-th client of these servers is told. */
+function ifconfigOf(
+  server: readonly string[],
+  clientNumber: number,
+  poolPersist: readonly string[] = [],
+): string | undefined {
+  const pair = { server, client: ["client", "dev tun"], serverAddress: "192.0.2.1", network };
+  const view = simulate({ ...scenarioOf(pair, "2.6.14"), clientNumber, poolPersist });
+  return view.pushReply?.find((item) => item.startsWith("ifconfig "));
+}
+
+const net = "server 10.8.0.0 255.255.255.0";
+
+test.each([
+  [["dev tun", "topology net30", net], 1, "ifconfig 10.8.0.6 10.8.0.5"],
+  [["dev tun", "topology net30", net], 2, "ifconfig 10.8.0.10 10.8.0.9"],
+  [["dev tun", "topology net30", net], 62, "ifconfig 10.8.0.250 10.8.0.249"],
+  [["dev tun", "topology net30", net], 63, undefined],
+  [["dev tun", "topology p2p", net], 1, "ifconfig 10.8.0.4 10.8.0.1"],
+  [["dev tun", "topology p2p", net], 2, "ifconfig 10.8.0.5 10.8.0.1"],
+  [["dev tun", "topology subnet", net], 2, "ifconfig 10.8.0.3 255.255.255.0"],
+  [["dev tun", "topology subnet", net], 253, "ifconfig 10.8.0.254 255.255.255.0"],
+  [["dev tun", "topology subnet", net], 254, undefined],
+  [["dev tap", net], 1, "ifconfig 10.8.0.2 255.255.255.0"],
+  [["dev tap", "server-bridge 10.9.0.4 255.255.255.0 10.9.0.128 10.9.0.254"], 3, "ifconfig 10.9.0.130 255.255.255.0"],
+] as const)("%s gives client %i: %s", (server, number, expected) => {
+  expect(ifconfigOf(server, number)).toBe(expected);
+});
+
+const subnet = ["dev tun", "topology subnet", net];
+
+test.each([
+  [["client,10.8.0.44,"], 1, "ifconfig 10.8.0.44 255.255.255.0"],
+  [["other,10.8.0.2,"], 1, "ifconfig 10.8.0.3 255.255.255.0"],
+  [["other,10.8.0.3,"], 2, "ifconfig 10.8.0.4 255.255.255.0"],
+  [["client,10.99.0.1,"], 1, "ifconfig 10.8.0.2 255.255.255.0"],
+  [["# client,10.8.0.44,"], 1, "ifconfig 10.8.0.2 255.255.255.0"],
+] as const)("with %s remembered, client %i gets %s", (persist, number, expected) => {
+  expect(ifconfigOf([...subnet, "ifconfig-pool-persist ipp.txt"], number, persist)).toBe(expected);
+});
