@@ -40,7 +40,7 @@ const argOf = ({ facts }: DirectiveUse, index: number): Arg | undefined =>
   facts === undefined ? undefined : argAt(facts, index);
 
 /** Where a peer's address may stand as well, only what starts like a mask is one. */
-function isMaskWord(use: DirectiveUse, index: number): boolean {
+export function isMaskWord(use: DirectiveUse, index: number): boolean {
   const arg = argOf(use, index);
   const value = parseIPv4(use.args[index]?.value ?? "");
   if (value === undefined || arg?.types.some(({ kind }) => kind === "mask4") !== true) return false;

@@ -29,7 +29,8 @@ function describeCertificate(info: CertificateInfo, now: number): string {
 const day = (time: number): string =>
   Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : l10n.t("unknown");
 
-function remaining({ notBefore, notAfter }: CertificateInfo, now: number): string {
+/** How long a certificate is still valid, with a warning sign in the last month. */
+export function remaining({ notBefore, notAfter }: CertificateInfo, now: number): string {
   if (now < notBefore) return `⚠ ${l10n.t("not valid yet")}`;
   const days = Math.floor((notAfter - now) / DAY);
   if (days < 0) return `⚠ ${l10n.t("expired {0} days ago", -days)}`;

@@ -32,7 +32,11 @@ export function describeServer({ document, target }: FeatureContext, use: Direct
 
 const codeBlock = (lines: readonly string[]): string => ["```openvpn", ...lines, "```"].join("\n");
 
-function* ownLines({ local, second, pool }: Expansion, pointToPoint: boolean): Iterable<string> {
+/** The lines that a helper stands for, without what it pushes. */
+export function* ownLines(
+  { local, second, pool }: Pick<Expansion, "local" | "second" | "pool">,
+  pointToPoint: boolean,
+): Iterable<string> {
   yield "mode server";
   yield "tls-server";
   if (local !== undefined && second !== undefined) yield `ifconfig ${formatIPv4(local)} ${formatIPv4(second)}`;
