@@ -115,6 +115,9 @@ describe("arguments", () => {
     ["ca |", {}, "+ca.crt", "+keys", "+my key.pem"],
     ["key keys/|", {}, "+client.key", "-ca.crt"],
     ["verb |", {}, "-ca.crt", "-udp"],
+    ["dns server 1 |", {}, "+address", "+dnssec"],
+    ["dns server 1 dnssec |", {}, "+optional", "-DoT"],
+    ['push "dns server 1 transport |"', {}, "+DoT", "-optional"],
     ["no-such-directive |", {}, "-udp"],
     ["proto udp |", {}, "-udp"],
   ];

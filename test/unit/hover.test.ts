@@ -131,6 +131,7 @@ describe("what became of a directive", () => {
       "Too new: OpenVPN 2.4 does not know it; it came with 2.6.0.",
     ],
     ["tls-remo|te x", { target: { openvpn: "2.6" } }, "Removed", "`verify-x509-name`"],
+    ["secre|t static.key", {}, "Use `peer-fingerprint` or `TLS mode` instead."],
     ["fragme|nt 1300", { target: { client: "connect" } }, "OpenVPN Connect"],
   ];
   for (const [marked, options, ...expected] of cases) {

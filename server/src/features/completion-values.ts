@@ -34,15 +34,22 @@ function* enumerated(context: CompletionContext, typing: Typing, { directive, ar
   const given = new Set(arg.variadic === true ? typing.words.slice(1).map(({ value }) => value) : []);
   const range = rangeOf(context.document, typing.replace);
   const values = new Set(arg.types.flatMap((type) => type.values ?? []));
-  for (const value of [...values, ...(SUGGESTED[`${directive.name} ${arg.name}`] ?? [])]) {
+  for (const value of [...values, ...suggested(typing, { directive, arg })]) {
     if (given.has(value)) continue;
     yield { ...valueItem(context, { directive, arg }, value), textEdit: { range, newText: value } };
   }
 }
 
-/** What one writes where OpenVPN would take any word. */
+/** What one writes where the parser would take any word: by directive and argument, or by the words before. */
+const suggested = ({ words }: Typing, { directive, arg }: Place): readonly string[] =>
+  SUGGESTED[`${directive.name} ${arg.name}`] ??
+  (directive.name === "dns" && words.length === 4 ? SUGGESTED[`dns ${words[3]?.value}`] : undefined) ??
+  [];
+
 const SUGGESTED: Readonly<Record<string, readonly string[]>> = {
   "dev device": ["tun", "tap"],
+  "dns dnssec": ["yes", "optional", "no"],
+  "dns transport": ["plain", "DoT", "DoH"],
 };
 
 /** Ciphers and the like, of which some arguments take several, joined by colons. */

@@ -15,8 +15,11 @@ export function statusSentence(directive: Directive, { openvpn }: Pick<Target, "
         : undefined;
   if (sentence === undefined) return undefined;
   const instead = status?.replacement ?? laterReplacement(directive);
-  return instead === undefined ? `⚠ ${sentence}` : `⚠ ${sentence} ${l10n.t("Use {0} instead.", inlineCode(instead))}`;
+  return instead === undefined ? `⚠ ${sentence}` : `⚠ ${sentence} ${l10n.t("Use {0} instead.", alternatives(instead))}`;
 }
+
+/** The facts name several ways out as "this / that". */
+const alternatives = (replacement: string): string => replacement.split(" / ").map(inlineCode).join(l10n.t(" or "));
 
 function stateSentence(state: State, openvpn: string): string {
   switch (state) {
