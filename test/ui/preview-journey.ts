@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
 import type { FrameLocator, Page } from "playwright-core";
-
-export interface PreviewStep {
-  readonly title: string;
-  act(page: Page): Promise<void>;
-}
+import type { Step } from "./walk.ts";
 
 /** What a person does with the preview of the sample server, in this order. */
-export const previewJourney: readonly PreviewStep[] = [
+export const previewJourney: readonly Step[] = [
   {
     title: "preview opens beside",
     async act(page) {

@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
+import type { Step } from "./walk.ts";
 
-interface Step {
-  readonly title: string;
-  act(page: Page): Promise<void>;
-}
-
-/** What a person does with the sample, in this order. */
-export const journey: readonly Step[] = [
+/** What a person does with the sample server's text, in this order. */
+export const editorJourney: readonly Step[] = [
   {
     title: "the file in colours",
     async act(page) {
