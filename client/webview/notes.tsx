@@ -17,14 +17,32 @@ export function Notes({
   const notes = view.notes.filter(({ code }) => code !== "client-alone" || page.subject?.role !== "client");
   if (notes.length === 0) return null;
   const sorted = notes.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const isShort = sorted.length <= SHORT || page.state.unfolded.includes(MORE);
+  const shown = isShort ? sorted : sorted.filter(({ severity }) => severity !== "information");
   return (
     <ul class="notes" aria-label={l10n.t("What needs attention")}>
-      {sorted.map((note) => (
+      {shown.map((note) => (
         <NoteItem key={keyOf(note)} note={note} page={page} actions={actions} />
       ))}
+      {shown.length === sorted.length ? null : (
+        <li>
+          <button
+            type="button"
+            class="link"
+            aria-expanded="false"
+            onClick={() => actions.keep({ unfolded: [...page.state.unfolded, MORE] })}
+          >
+            {l10n.t("{0} more that are good to know", String(sorted.length - shown.length))} <Icon name="chevron" />
+          </button>
+        </li>
+      )}
     </ul>
   );
 }
+
+/** So many notes leave the picture in sight. */
+const SHORT = 4;
+const MORE = "more";
 
 const severities: readonly Note["severity"][] = ["error", "warning", "information"];
 const keyOf = ({ code, message }: Note): string => `${code} ${message}`;
@@ -64,8 +82,8 @@ const Remedies = ({ remedies }: { readonly remedies: readonly Remedy[] }) => (
 );
 
 function remedyTitle(remedies: readonly Remedy[]): string {
-  const systems = [...new Set(remedies.flatMap(({ system }) => (system === "any" ? [] : [systemName(system)])))];
-  return systems.length === 0 ? l10n.t("What to do") : l10n.t("Steps for {0}", systems.join(", "));
+  const systems = [...new Set(remedies.map(({ system }) => (system === "any" ? "" : systemName(system))))];
+  return systems.includes("") ? l10n.t("What to do") : l10n.t("Steps for {0}", systems.join(", "));
 }
 
 const names: Readonly<Record<System, string>> = { windows: "Windows", linux: "Linux", macos: "macOS" };

@@ -24,6 +24,8 @@ export function registerPreview(context: ExtensionContext, client: RouteAsker): 
       localResourceRoots: [Uri.joinPath(context.extensionUri, "dist", "webview")],
     };
     panel.title = l10n.t("Routes of {0}", nameOf(uri));
+    const icon = (theme: string) => Uri.joinPath(context.extensionUri, "icons", `file-${theme}.svg`);
+    panel.iconPath = { light: icon("light"), dark: icon("dark") };
     openPreview({ context, client, panel, uri });
     previews.set(key, panel);
     panel.onDidDispose(() => previews.delete(key));
