@@ -89,6 +89,9 @@ describe("one document", () => {
     expect(await ask("textDocument/formatting", { options: { tabSize: 2, insertSpaces: true } })).toMatchObject([
       { range: { start: at(5, 5) } },
     ]);
+    const range = { start: at(0, 0), end: at(5, 0) };
+    expect(await ask("textDocument/inlayHint", { range })).toEqual(expect.any(Array));
+    expect(await ask("textDocument/codeLens")).not.toEqual([]);
     expect(await server.connection.sendRequest("workspace/symbol", { query: "redirect" })).not.toEqual([]);
   });
 

@@ -10,6 +10,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { TRUST_NOTIFICATION } from "../protocol.ts";
 import { answerDiagnostics, refresh } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
+import { answerHints, HINT_CAPABILITIES } from "./hint-requests.ts";
+import { answerInsights, INSIGHT_CAPABILITIES } from "./insight-requests.ts";
 import { forgetParses } from "./open-documents.ts";
 import { answerPlaces, PLACES_CAPABILITIES, RENAMED_FILES } from "./places-requests.ts";
 import { answerRequests, CAPABILITIES } from "./requests.ts";
@@ -27,6 +29,8 @@ export function serve(connection: Connection, environment: Environment): void {
     answerRequests(session);
     answerStructure(session);
     answerPlaces(session);
+    answerInsights(session);
+    answerHints(session);
     answerDiagnostics(session);
     answerRoutes(session);
     listenForChanges(session);
@@ -40,6 +44,8 @@ export function serve(connection: Connection, environment: Environment): void {
         ...CAPABILITIES,
         ...STRUCTURE_CAPABILITIES,
         ...PLACES_CAPABILITIES,
+        ...INSIGHT_CAPABILITIES,
+        ...HINT_CAPABILITIES,
       },
     };
   });
@@ -51,12 +57,13 @@ function startSession(
   parts: Pick<Session, "connection" | "documents" | "environment">,
   params: InitializeParams,
 ): Session {
-  const { trusted, pages } = readOptions(params.initializationOptions);
+  const { trusted, pages, commands } = readOptions(params.initializationOptions);
   return {
     ...parts,
     client: abilitiesOf(params),
     trusted,
     pages,
+    commands,
     folders: params.workspaceFolders?.map(({ uri }) => uri) ?? [],
     settings: new Map(),
     sentSettings: DEFAULT_SETTINGS,
@@ -64,10 +71,15 @@ function startSession(
 }
 
 /** A client that says nothing of trust has no such notion. */
-function readOptions(options: unknown): Pick<Session, "trusted" | "pages"> {
-  if (typeof options !== "object" || options === null) return { trusted: true, pages: undefined };
+function readOptions(options: unknown): Pick<Session, "trusted" | "pages" | "commands"> {
+  if (typeof options !== "object" || options === null) return { trusted: true, pages: undefined, commands: [] };
   const pages = "pages" in options && typeof options.pages === "string" ? options.pages : undefined;
-  return { trusted: !("trusted" in options && options.trusted === false), pages };
+  const commands: readonly unknown[] = "commands" in options && Array.isArray(options.commands) ? options.commands : [];
+  return {
+    trusted: !("trusted" in options && options.trusted === false),
+    pages,
+    commands: commands.filter((command) => typeof command === "string"),
+  };
 }
 
 /** Files that configurations refer to, by what such files are usually called. */

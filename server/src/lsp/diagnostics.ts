@@ -1,4 +1,4 @@
-import { type Diagnostic, DocumentDiagnosticReportKind } from "vscode-languageserver";
+import { CodeLensRefreshRequest, type Diagnostic, DocumentDiagnosticReportKind } from "vscode-languageserver";
 import { diagnostics } from "../features/diagnostics.ts";
 import { guarded } from "./guard.ts";
 import { contextOf, type Session } from "./session.ts";
@@ -23,6 +23,8 @@ export function answerDiagnostics(session: Session): void {
 export function refresh(session: Session): void {
   const { connection, documents, client } = session;
   if (client.refreshSemanticTokens) connection.languages.semanticTokens.refresh().catch(() => undefined);
+  if (client.refreshHints) connection.languages.inlayHint.refresh().catch(() => undefined);
+  if (client.refreshLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   if (client.pullDiagnostics) {
     if (client.refreshDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined);
     return;

@@ -19,6 +19,10 @@ export interface Session {
   readonly client: ClientAbilities;
   /** Where the rules' pages can be read, as a URL; the client says so. */
   readonly pages: string | undefined;
+  /** The commands beyond the protocol that the client can run; it says so. */
+  readonly commands: readonly string[];
+  /** What the client can run when a lens is clicked. */
+  readonly commands: readonly string[];
   /** Whether files beside the documents may be looked at. */
   trusted: boolean;
   folders: readonly string[];
@@ -37,6 +41,8 @@ export interface ClientAbilities {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshSemanticTokens: boolean;
+  readonly refreshHints: boolean;
+  readonly refreshLenses: boolean;
   readonly snippets: "supported" | "unsupported";
 }
 
@@ -49,6 +55,8 @@ export function abilitiesOf({ capabilities: { workspace, textDocument } }: Initi
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true ? "supported" : "unsupported",
   };
 }

@@ -1,6 +1,8 @@
 import { DEFAULT_TARGET, type Platform, type Target } from "../config/types.ts";
 import { TARGET_VERSIONS } from "../directives/types.ts";
+import { LENS_KINDS, LENS_KINDS, type LensKind, type LensKind } from "../features/code-lenses.ts";
 import type { FormatOptions } from "../features/formatting.ts";
+import { HINT_KINDS, HINT_KINDS, type HintKind, type HintKind } from "../features/inlay-hints.ts";
 import type { Severity } from "../rules/rule.ts";
 
 /** The user's `openvpn.*` settings for one folder. */
@@ -8,9 +10,17 @@ export interface Settings {
   readonly target: Target;
   readonly rules: Readonly<Record<string, Severity | "off">>;
   readonly format: FormatOptions;
+  readonly hints: ReadonlySet<HintKind>;
+  readonly lenses: ReadonlySet<LensKind>;
 }
 
-export const DEFAULT_SETTINGS: Settings = { target: DEFAULT_TARGET, rules: {}, format: { align: "none" } };
+export const DEFAULT_SETTINGS: Settings = {
+  target: DEFAULT_TARGET,
+  rules: {},
+  format: { align: "none" },
+  hints: new Set(HINT_KINDS),
+  lenses: new Set(LENS_KINDS),
+};
 
 const PLATFORMS: readonly Platform[] = ["any", "linux", "windows", "macos"];
 const ALIGNMENTS: ReadonlyArray<FormatOptions["align"]> = ["none", "columns"];
@@ -28,6 +38,8 @@ export function readSettings(section: unknown): Settings {
     },
     rules: readRules(member(section, "rules")),
     format: { align: oneOf(ALIGNMENTS, member(member(section, "format"), "align")) ?? DEFAULT_SETTINGS.format.align },
+    hints: switchedOn(HINT_KINDS, member(section, "inlayHints")),
+    lenses: switchedOn(LENS_KINDS, member(section, "codeLens")),
   };
 }
 
@@ -43,6 +55,13 @@ function readRules(rules: unknown): Settings["rules"] {
   }
   return read;
 }
+
+/** All kinds are on but those that are set to false. */
+const switchedOn = <Kind extends string>(kinds: readonly Kind[], switches: unknown): ReadonlySet<Kind> =>
+  new Set(kinds.filter((kind) => member(switches, kind) !== false));
+
+const notOff = <Kind extends string>(kinds: readonly Kind[], switches: unknown): ReadonlySet<Kind> =>
+  new Set(kinds.filter((kind) => member(switches, kind) !== false));
 
 const member = (value: unknown, key: string): unknown =>
   typeof value === "object" && value !== null ? new Map(Object.entries(value)).get(key) : undefined;
