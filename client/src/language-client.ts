@@ -11,7 +11,10 @@ export function createLanguageClient(context: ExtensionContext): LanguageClient 
     { module, transport: TransportKind.ipc },
     {
       documentSelector: [{ language: "openvpn" }],
-      initializationOptions: () => ({ trusted: workspace.isTrusted, commands: ["openvpn.previewRouting", "vscode.open"] }),
+      initializationOptions: () => ({
+        trusted: workspace.isTrusted,
+        commands: ["openvpn.previewRouting", "vscode.open"],
+      }),
     },
   );
   const tell = () => (client.isRunning() ? client.sendNotification(TRUST_NOTIFICATION) : undefined);
