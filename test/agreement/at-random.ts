@@ -40,4 +40,5 @@ export async function askAtRandom(count: number, seed: number): Promise<number> 
 
 /** A file that a line names and that is not there: a warning of ours. */
 const isMissingFile = (said: string, { found }: Judgement): boolean =>
-  /fails with '[^']*': No such file/.test(said) && found.some(({ code }) => code === "missing-file");
+  /fails with '[^']*': (?:No such file|Permission denied)/.test(said) &&
+  found.some(({ code }) => code === "missing-file");

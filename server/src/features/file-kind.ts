@@ -5,12 +5,15 @@ import type { DirectiveLine, Tree } from "../syntax/tree.ts";
 /** Folders that people name in `client-config-dir`. */
 const CCD_FOLDER = /^(?:ccd|client-config|client-config-dir|clients?-conf(?:ig)?s?|clients\.d)$/i;
 
-/** Whether a text is a configuration or a client-config-dir file: by its folder, else by what stands in it. */
+/**
+ * Whether a text is a configuration or a client-config-dir file: by its ending (OpenVPN looks for a ccd file by the
+ * client's bare name), by its folder, else by what stands in it.
+ */
 export function fileKindOf(uri: string, tree: Tree): FileKind {
   const parts = uri.split(/[/\\]/);
   const name = parts.at(-1) ?? "";
-  if (/\.ovpn$/i.test(name)) return "main";
-  if (CCD_FOLDER.test(parts.at(-2) ?? "") && !/\.conf$/i.test(name)) return "ccd";
+  if (/\.(?:ovpn|conf)$/i.test(name)) return "main";
+  if (CCD_FOLDER.test(parts.at(-2) ?? "")) return "ccd";
   return isCcdText(tree) ? "ccd" : "main";
 }
 

@@ -55,7 +55,9 @@ export const missingFile: DirectiveRule = {
       return undefined;
     if (standing(use) !== "fine" || named("cd").length > 0 || named("chroot").length > 0) return undefined;
     const word = use.args[kind.arg];
-    if (word === undefined || kind.not?.includes(word.value) === true || word.value === "") return undefined;
+    if (word === undefined || kind.not?.includes(word.value) === true) return undefined;
+    if (word.value === "") return missing(use, word, "");
+    if (use.args[1]?.value === "dir" && files.stat(word.value) === "file") return notFolder(word);
     return FINDERS[kind.is](use, word, files);
   },
 };
@@ -83,4 +85,11 @@ const missing = ({ name }: DirectiveUse, { start, end }: Word, file: string): Fi
     file === "[inline]"
       ? l10n.t('"[inline]" means nothing to OpenVPN 2: leave the line out, the block <{0}> is enough.', name.value)
       : l10n.t('"{0}" is not there: OpenVPN does not start without it.', file),
+});
+
+/** `crl-verify NAME dir` */
+const notFolder = ({ start, end, value }: Word): Finding => ({
+  at: { start, end },
+  severity: "warning",
+  message: l10n.t('"{0}" is a file, and "dir" wants a folder.', value),
 });

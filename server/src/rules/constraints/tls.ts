@@ -189,10 +189,13 @@ const DEFAULTS: ReadonlyMap<string, number> = new Map([
   ["tran-window", 3600],
 ]);
 
+/** A hexadecimal number; what is none leaves the option as it was. */
+const isKeyUsage = (text: string | undefined): boolean => Number.parseInt(text ?? "", 16) > 0;
+
 function* tlsOnly(options: Effective): Iterable<DirectiveUse> {
   for (const name of WITHOUT_DEFAULT) {
     const use = last(options, name);
-    if (use !== undefined) yield use;
+    if (use !== undefined && !(name === "remote-cert-ku" && !isKeyUsage(value(use)))) yield use;
   }
   for (const [name, fallback] of DEFAULTS) {
     const use = last(options, name);
