@@ -11,7 +11,6 @@ import { TRUST_NOTIFICATION } from "../protocol.ts";
 import { answerDiagnostics, refresh } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
 import { answerHints, HINT_CAPABILITIES } from "./hint-requests.ts";
-import { answerInsights, INSIGHT_CAPABILITIES } from "./insight-requests.ts";
 import { forgetParses } from "./open-documents.ts";
 import { answerPlaces, PLACES_CAPABILITIES, RENAMED_FILES } from "./places-requests.ts";
 import { answerRequests, CAPABILITIES } from "./requests.ts";
@@ -29,7 +28,6 @@ export function serve(connection: Connection, environment: Environment): void {
     answerRequests(session);
     answerStructure(session);
     answerPlaces(session);
-    answerInsights(session);
     answerHints(session);
     answerDiagnostics(session);
     answerRoutes(session);
@@ -44,7 +42,6 @@ export function serve(connection: Connection, environment: Environment): void {
         ...CAPABILITIES,
         ...STRUCTURE_CAPABILITIES,
         ...PLACES_CAPABILITIES,
-        ...INSIGHT_CAPABILITIES,
         ...HINT_CAPABILITIES,
       },
     };

@@ -19,8 +19,6 @@ export interface Session {
   readonly client: ClientAbilities;
   /** Where the rules' pages can be read, as a URL; the client says so. */
   readonly pages: string | undefined;
-  /** The commands beyond the protocol that the client can run; it says so. */
-  readonly commands: readonly string[];
   /** What the client can run when a lens is clicked. */
   readonly commands: readonly string[];
   /** Whether files beside the documents may be looked at. */

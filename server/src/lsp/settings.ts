@@ -1,8 +1,8 @@
 import { DEFAULT_TARGET, type Platform, type Target } from "../config/types.ts";
 import { TARGET_VERSIONS } from "../directives/types.ts";
-import { LENS_KINDS, LENS_KINDS, type LensKind, type LensKind } from "../features/code-lenses.ts";
+import { LENS_KINDS, type LensKind } from "../features/code-lenses.ts";
 import type { FormatOptions } from "../features/formatting.ts";
-import { HINT_KINDS, HINT_KINDS, type HintKind, type HintKind } from "../features/inlay-hints.ts";
+import { HINT_KINDS, type HintKind } from "../features/inlay-hints.ts";
 import type { Severity } from "../rules/rule.ts";
 
 /** The user's `openvpn.*` settings for one folder. */
@@ -58,9 +58,6 @@ function readRules(rules: unknown): Settings["rules"] {
 
 /** All kinds are on but those that are set to false. */
 const switchedOn = <Kind extends string>(kinds: readonly Kind[], switches: unknown): ReadonlySet<Kind> =>
-  new Set(kinds.filter((kind) => member(switches, kind) !== false));
-
-const notOff = <Kind extends string>(kinds: readonly Kind[], switches: unknown): ReadonlySet<Kind> =>
   new Set(kinds.filter((kind) => member(switches, kind) !== false));
 
 const member = (value: unknown, key: string): unknown =>
