@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { useMemo } from "preact/hooks";
 import { Headline } from "./headline.tsx";
 import { LookupBox } from "./lookup.tsx";
 import { Missing } from "./missing.tsx";
@@ -42,11 +43,12 @@ export function App({ page, width, actions }: Props) {
 
 function Routes({ shown, page, width, actions }: Props & { readonly shown: Shown }) {
   const { view } = shown;
+  const model = useMemo(() => pictureModel(shown, page.subject), [shown, page.subject]);
   return (
     <>
       <Headline view={view} stale={page.stale} />
       <Notes page={page} view={view} actions={actions} />
-      <Picture model={pictureModel(shown, page.subject)} layout={layouts[width]} />
+      <Picture model={model} layout={layouts[width]} />
       {view.tunnel === null ? null : <ShareBars shown={shown} />}
       <LookupBox page={page} view={view} actions={actions} />
       <Tabs shown={shown} page={page} actions={actions} />

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { RouteView, Tunnel } from "../../server/src/protocol.ts";
-import { holds, parsePrefix } from "./prefix.ts";
+import { holds, parsePrefix, prefixOf } from "./prefix.ts";
 import { usesTunnel } from "./share.ts";
 
 /** Where the traffic goes, in one sentence, its addresses coloured by the way they take. */
@@ -38,7 +38,7 @@ function wayOf(view: RouteView, text: string): "tunnel" | "outside" | undefined 
   if (prefix === undefined) return undefined;
   let best: { bits: number; metric: number; way: "tunnel" | "outside" } | undefined;
   for (const row of view.after) {
-    const outer = parsePrefix(row.destination);
+    const outer = prefixOf(row);
     if (outer === undefined || !holds(outer, prefix)) continue;
     if (best !== undefined && (outer.bits < best.bits || (outer.bits === best.bits && row.metric >= best.metric)))
       continue;

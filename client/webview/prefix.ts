@@ -15,6 +15,17 @@ export function parsePrefix(text: string): Prefix | undefined {
   return bits <= width ? { ...address, bits } : undefined;
 }
 
+/** The destination of a row; read once, as a table asks for it again and again. */
+export function prefixOf(row: { readonly destination: string }): Prefix | undefined {
+  const known = prefixes.get(row);
+  if (known !== undefined) return known;
+  const prefix = parsePrefix(row.destination);
+  if (prefix !== undefined) prefixes.set(row, prefix);
+  return prefix;
+}
+
+const prefixes = new WeakMap<object, Prefix>();
+
 /** Reads a bare address, as a prefix of full length. */
 export function parseAddress(text: string): Prefix | undefined {
   if (text.includes(":")) return parseAddress6(text);

@@ -1,5 +1,5 @@
 import type { RouteView, Row } from "../../server/src/protocol.ts";
-import { holds, type Prefix, parsePrefix, widthOf } from "./prefix.ts";
+import { holds, type Prefix, prefixOf, widthOf } from "./prefix.ts";
 
 /** How a table divides the address space, computed by longest prefix. */
 export interface Share {
@@ -52,7 +52,7 @@ function sortedNodes(rows: readonly Row[], family: 4 | 6): readonly Node[] {
 function bestRows(rows: readonly Row[], family: 4 | 6): ReadonlyMap<string, Node> {
   const best = new Map<string, Node>();
   for (const row of rows) {
-    const prefix = row.family === family ? parsePrefix(row.destination) : undefined;
+    const prefix = row.family === family ? prefixOf(row) : undefined;
     if (prefix === undefined) continue;
     const known = best.get(row.destination);
     if (known !== undefined && known.row.metric <= row.metric) continue;

@@ -18,7 +18,8 @@ export interface Setting {
 
 export interface OpenPage {
   readonly page: Page;
-  readonly send: (...messages: readonly ToPage[]) => Promise<void>;
+  /** Answers how long it took until all was drawn, in milliseconds. */
+  readonly send: (...messages: readonly ToPage[]) => Promise<number>;
   /** What the page has sent so far. */
   readonly sent: () => Promise<readonly ToExtension[]>;
 }
@@ -79,8 +80,10 @@ window.acquireVsCodeApi = () => ({ postMessage: (message) => sent.push(message),
     page,
     send: (...messages) =>
       page.evaluate(async (all) => {
+        const started = performance.now();
         for (const data of all) window.dispatchEvent(new MessageEvent("message", { data }));
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        return performance.now() - started;
       }, messages),
     sent: () => page.evaluate(() => (window as unknown as { sent: ToExtension[] }).sent),
   };

@@ -18,14 +18,12 @@ export function describePicture(model: PictureModel): string {
     model.hasTunnel
       ? l10n.t(
           "Your computer sends {0} through the tunnel to the VPN server {1}.",
-          inTunnel.join(", ") || l10n.t("nothing"),
+          few(inTunnel, 6) || l10n.t("nothing"),
           serverTunnelAddress ?? "",
         )
       : l10n.t("There is no tunnel."),
     internet.throughTunnel ? l10n.t("The server passes it on to the internet.") : "",
-    outside.length > 0
-      ? l10n.t("Past the tunnel, by the router {0}: {1}.", router ?? "", outside.slice(0, 6).join(", "))
-      : "",
+    outside.length > 0 ? l10n.t("Past the tunnel, by the router {0}: {1}.", router ?? "", few(outside, 6)) : "",
     phantom === null
       ? ""
       : l10n.t("The gateway {0} is the far end of this client's own /30; it is on no machine.", phantom),

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { RouteView, Row } from "../../../server/src/protocol.ts";
 import type { Subject } from "../../src/preview/messages.ts";
 import type { Shown } from "../page.ts";
-import { holds, parsePrefix } from "../prefix.ts";
+import { holds, parsePrefix, prefixOf } from "../prefix.ts";
 import { usesTunnel } from "../share.ts";
 
 /** What the picture says, before anything has a place. Lists are cut to what fits. */
@@ -57,7 +57,8 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
     serverPublicAddress,
     phantom: view.tunnel?.topology === "net30" ? view.tunnel.gateway : null,
     behind,
-    behindIs: behind.every((prefix) => holdsAddress(prefix, view.tunnel?.local)) ? "clients" : "networks",
+    behindIs:
+      behind.length < 3 && behind.every((prefix) => holdsAddress(prefix, view.tunnel?.local)) ? "clients" : "networks",
     inTunnel: throughTunnel
       ? [l10n.t("everything else"), ...inside.filter(isWide).map(({ destination }) => destination)]
       : behind,
@@ -79,9 +80,9 @@ function holdsAddress(prefix: string, address: string | null | undefined): boole
 }
 
 /** /0 and the two /1 of redirect-gateway, of IPv6 also the quarters of 2000::/3: pieces of "everything". */
-function isWide({ destination, family }: Row): boolean {
-  const bits = parsePrefix(destination)?.bits ?? 32;
-  return family === 4 ? bits <= 1 : bits <= 4;
+function isWide(row: Row): boolean {
+  const bits = prefixOf(row)?.bits ?? 32;
+  return row.family === 4 ? bits <= 1 : bits <= 4;
 }
 
 const hostOf = ({ destination, family }: Row): string | undefined =>
@@ -114,7 +115,7 @@ function publicAddress(view: RouteView, subject: Subject | undefined): string | 
 }
 
 function outsideWords(rows: readonly Row[]): readonly string[] {
-  const local = rows.filter((row) => parsePrefix(row.destination)?.bits !== 0 && !isPlumbing(row));
+  const local = rows.filter((row) => prefixOf(row)?.bits !== 0 && !isPlumbing(row));
   const all = rows.some(({ destination }) => destination === "0.0.0.0/0") ? [l10n.t("everything else")] : [];
   return [...new Set([...local.map(({ destination }) => destination.replace(/\/(32|128)$/, "")), ...all])];
 }

@@ -1,5 +1,5 @@
 import type { Row, System } from "../../../server/src/protocol.ts";
-import { netmask, type Prefix, parsePrefix } from "../prefix.ts";
+import { netmask, type Prefix, parsePrefix, prefixOf } from "../prefix.ts";
 
 /** One column as the system's own tool heads it: `route PRINT`, `ip route`, `netstat -rn`. Its words are not translated. */
 export interface Column {
@@ -77,6 +77,6 @@ function macosDestination(destination: string): string {
 
 function macosFlags(row: Row): string {
   const made = row.operation === undefined && row.kind !== "vpn" ? "c" : "Sc";
-  const host = isHost(parsePrefix(row.destination));
+  const host = isHost(prefixOf(row));
   return `U${row.gateway === null ? "" : "G"}${host ? `H${made === "Sc" ? "S" : ""}` : made}`;
 }
