@@ -1,11 +1,7 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  CompletionItemTag,
-  InsertTextFormat,
-} from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import type { CompletionContext, ItemData } from "./completion-context.ts";
 import { rangeOf } from "./document.ts";
+import { CompletionItemKind, CompletionItemTag, InsertTextFormat } from "./lsp-kinds.ts";
 import { type Offered, offeredDirectives } from "./offered-directives.ts";
 import { directiveSnippet } from "./snippets.ts";
 import type { Typing } from "./typing.ts";

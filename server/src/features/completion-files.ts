@@ -1,6 +1,7 @@
-import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import type { CompletionContext, FolderEntry } from "./completion-context.ts";
 import { rangeOf } from "./document.ts";
+import { CompletionItemKind } from "./lsp-kinds.ts";
 import type { Typing } from "./typing.ts";
 import { writtenWord } from "./written-word.ts";
 

@@ -1,6 +1,7 @@
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import type { CompletionContext, ItemData } from "./completion-context.ts";
 import { rangeOf } from "./document.ts";
+import { CompletionItemKind, InsertTextFormat } from "./lsp-kinds.ts";
 import type { Offered } from "./offered-directives.ts";
 import type { Typing, TypingBody } from "./typing.ts";
 

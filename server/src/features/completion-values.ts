@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import { findDirective } from "../directives/lookup.ts";
 import type { Arg, ArgType, Directive } from "../directives/types.ts";
 import { knownValues } from "../directives/words/words.ts";
@@ -6,6 +6,7 @@ import type { CompletionContext, ItemData } from "./completion-context.ts";
 import { quotedItems } from "./completion-directives.ts";
 import { fileItems } from "./completion-files.ts";
 import { rangeOf } from "./document.ts";
+import { CompletionItemKind } from "./lsp-kinds.ts";
 import { argAt } from "./signature.ts";
 import type { Typing } from "./typing.ts";
 import { valueListOf } from "./value-list.ts";

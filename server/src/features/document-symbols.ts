@@ -1,10 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
+import type { DocumentSymbol, SymbolKind as Kind } from "vscode-languageserver-types";
 import { readCertificates } from "../config/certificate.ts";
 import type { DirectiveUse } from "../config/types.ts";
 import { trimEnd } from "../syntax/split-line.ts";
 import type { InlineBlock, Span } from "../syntax/tree.ts";
 import { type ParsedDocument, rangeOf } from "./document.ts";
+import { SymbolKind } from "./lsp-kinds.ts";
 
 /** An outline of more entries than this is of no use to anyone, and slow. */
 export const MOST_SYMBOLS = 5000;
@@ -37,7 +38,7 @@ const notice = ({ range, selectionRange }: DocumentSymbol): DocumentSymbol => ({
 });
 
 /** What an outline shows; each argument of these may be shown. */
-const KINDS: ReadonlyMap<string, SymbolKind> = new Map([
+const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...named(
     SymbolKind.Interface,
     "remote",
@@ -69,7 +70,7 @@ const KINDS: ReadonlyMap<string, SymbolKind> = new Map([
   ...named(SymbolKind.Event, "push", "push-remove", "push-reset", "pull-filter"),
 ]);
 
-function named(kind: SymbolKind, ...names: readonly string[]): ReadonlyArray<readonly [string, SymbolKind]> {
+function named(kind: Kind, ...names: readonly string[]): ReadonlyArray<readonly [string, Kind]> {
   return names.map((name) => [name, kind]);
 }
 
@@ -86,7 +87,7 @@ function symbolOf(
   return { name: name.value, detail: detailOf(document, use, pushed), kind, range, selectionRange };
 }
 
-const blockKind = (name: string): SymbolKind => (name === "connection" ? SymbolKind.Namespace : SymbolKind.Object);
+const blockKind = (name: string): Kind => (name === "connection" ? SymbolKind.Namespace : SymbolKind.Object);
 
 function detailOf(document: ParsedDocument, use: DirectiveUse, pushed: DirectiveUse | undefined): string {
   if (use.block !== undefined) return use.name.value === "connection" ? "" : subjectsOf(document, use.block);

@@ -1,8 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders of snippets look like that
 import * as l10n from "@vscode/l10n";
-import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver-types";
+import type { CompletionItem } from "vscode-languageserver-types";
 import type { CompletionContext } from "./completion-context.ts";
 import { rangeOf } from "./document.ts";
+import { CompletionItemKind, InsertTextFormat } from "./lsp-kinds.ts";
 import type { Typing } from "./typing.ts";
 
 /** Whole files to start from, offered while there is no directive yet. */

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type InlayHint, InlayHintKind } from "vscode-languageserver-types";
+import type { InlayHint } from "vscode-languageserver-types";
 import { readCertificates } from "../config/certificate.ts";
 import { effectiveOptions } from "../config/effective.ts";
 import type { DirectiveUse } from "../config/types.ts";
@@ -10,6 +10,7 @@ import { isMaskWord } from "./describe-address.ts";
 import { remaining } from "./describe-block.ts";
 import { type FeatureContext, offsetAt, type Position, positionAt } from "./document.ts";
 import { durationText, SECONDS } from "./durations.ts";
+import { InlayHintKind } from "./lsp-kinds.ts";
 
 export const HINT_KINDS = ["masks", "ifconfig", "defaults", "durations", "certificates"] as const;
 export type HintKind = (typeof HINT_KINDS)[number];
