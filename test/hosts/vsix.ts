@@ -23,7 +23,7 @@ export async function packExtension(vsix: string): Promise<void> {
     ],
     {
       cwd: root,
-      env: cleanEnvironment({ SOURCE_DATE_EPOCH: PACKED_AT }),
+      env: cleanEnvironment({ SOURCE_DATE_EPOCH: PACKED_AT, TZ: "UTC" }),
     },
   );
 }
