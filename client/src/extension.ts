@@ -1,6 +1,7 @@
 import type { ExtensionContext } from "vscode";
 import { registerCommands } from "./commands.ts";
 import { createLanguageClient } from "./language-client.ts";
+import { registerNewFiles } from "./new-files.ts";
 import { registerPreview } from "./preview/index.ts";
 import { registerRecognition } from "./recognition.ts";
 import { registerTargetStatus } from "./target-status.ts";
@@ -9,6 +10,7 @@ export function activate(context: ExtensionContext): void {
   const client = createLanguageClient(context);
   registerPreview(context, client);
   registerCommands(context, client);
+  registerNewFiles(context, client);
   registerTargetStatus(context);
   registerRecognition(context);
   // Not awaited: the window need not wait for the server, and the client itself tells when it fails.

@@ -33,3 +33,10 @@ export const ROUTES_REQUEST = "openvpn/routes";
 
 /** Client to server, without parameters: the workspace is trusted now, files beside the documents may be read. */
 export const TRUST_NOTIFICATION = "openvpn/trusted";
+
+/** `openvpn/template`: what a new file of that kind starts with, as a snippet. The result is a string. */
+export interface TemplateParams {
+  readonly kind: "client" | "server";
+}
+
+export const TEMPLATE_REQUEST = "openvpn/template";

@@ -32,7 +32,8 @@ export function registerPreview(context: ExtensionContext, client: RouteAsker): 
     panel.webview.html = pageHtml(panel.webview, context);
   };
   const show = (target?: unknown) => {
-    const uri = target instanceof Uri ? target : focusedDocument()?.uri;
+    const given = typeof target === "string" ? Uri.parse(target) : target;
+    const uri = given instanceof Uri ? given : focusedDocument()?.uri;
     if (uri === undefined)
       return void window.showInformationMessage(
         l10n.t("Open an OpenVPN configuration first, then preview its routing."),

@@ -28,6 +28,9 @@ export function* fileSnippets(context: CompletionContext, typing: Typing): Itera
   }
 }
 
+/** What a new file starts with, as a snippet. */
+export const templateOf = (kind: "client" | "server"): string => (kind === "client" ? CLIENT : SPLIT_SERVER).join("\n");
+
 interface Template {
   readonly label: string;
   readonly detail: string;
@@ -43,7 +46,7 @@ const templates = (): readonly Template[] => [
   {
     label: l10n.t("server configuration"),
     detail: l10n.t("A routed server for many clients, the local network reachable"),
-    lines: [...SERVER, 'push "route ${6:192.168.1.0} ${7:255.255.255.0}"', "$0"],
+    lines: SPLIT_SERVER,
   },
   {
     label: l10n.t("server configuration, full tunnel"),
@@ -108,3 +111,5 @@ const SERVER: readonly string[] = [
   "tls-crypt ${5:tls-crypt.key}",
   "",
 ];
+
+const SPLIT_SERVER: readonly string[] = [...SERVER, 'push "route ${6:192.168.1.0} ${7:255.255.255.0}"', "$0"];

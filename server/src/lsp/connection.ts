@@ -18,6 +18,7 @@ import { answerRoutes } from "./routes.ts";
 import { abilitiesOf, type Session } from "./session.ts";
 import { DEFAULT_SETTINGS, readSentSettings } from "./settings.ts";
 import { answerStructure, STRUCTURE_CAPABILITIES } from "./structure-requests.ts";
+import { answerTemplates } from "./templates.ts";
 
 /** Serves one client over a connection until it ends. */
 export function serve(connection: Connection, environment: Environment): void {
@@ -31,6 +32,7 @@ export function serve(connection: Connection, environment: Environment): void {
     answerHints(session);
     answerDiagnostics(session);
     answerRoutes(session);
+    answerTemplates(session);
     listenForChanges(session);
     const workspaceFolders = { supported: true, changeNotifications: true };
     return {
