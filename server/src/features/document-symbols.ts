@@ -14,11 +14,12 @@ export const MOST_SYMBOLS = 5000;
 export function documentSymbols(document: ParsedDocument): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   const pushed = new Map(document.config.pushed.map((use) => [use.pushedBy, use]));
+  const subjects = subjectsOf(document);
   let children: DocumentSymbol[] = [];
   let count = 0;
   for (const use of document.config.directives) {
     if (use.included !== undefined) continue;
-    const symbol = symbolOf(document, use, pushed.get(use));
+    const symbol = symbolOf(document, use, detailOf(use, { pushed: pushed.get(use), subjects }));
     if (symbol === undefined) continue;
     if (++count > MOST_SYMBOLS) return [...symbols, notice(symbol)];
     if (use.connection !== undefined) children.push(symbol);
@@ -74,24 +75,25 @@ function named(kind: Kind, ...names: readonly string[]): ReadonlyArray<readonly 
   return names.map((name) => [name, kind]);
 }
 
-function symbolOf(
-  document: ParsedDocument,
-  use: DirectiveUse,
-  pushed: DirectiveUse | undefined,
-): DocumentSymbol | undefined {
+function symbolOf(document: ParsedDocument, use: DirectiveUse, detail: string): DocumentSymbol | undefined {
   const { name, block, item } = use;
   const kind = block === undefined ? KINDS.get(name.value) : blockKind(name.value);
   if (kind === undefined || name.value === "") return undefined;
   const range = rangeOf(document, { start: item.start, end: trimEnd(document.text, item.start, item.end) });
   const selectionRange = rangeOf(document, block?.open ?? name);
-  return { name: name.value, detail: detailOf(document, use, pushed), kind, range, selectionRange };
+  return { name: name.value, detail, kind, range, selectionRange };
 }
 
 const blockKind = (name: string): Kind => (name === "connection" ? SymbolKind.Namespace : SymbolKind.Object);
 
-function detailOf(document: ParsedDocument, use: DirectiveUse, pushed: DirectiveUse | undefined): string {
-  if (use.block !== undefined) return use.name.value === "connection" ? "" : subjectsOf(document, use.block);
-  if (use.name.value !== "push") return shortened(use.args);
+interface Details {
+  readonly pushed: DirectiveUse | undefined;
+  readonly subjects: ReadonlyMap<InlineBlock, string>;
+}
+
+function detailOf({ name, args, block }: DirectiveUse, { pushed, subjects }: Details): string {
+  if (block !== undefined) return subjects.get(block) ?? "";
+  if (name.value !== "push") return shortened(args);
   if (pushed === undefined) return "";
   return shortened(hidesItsArguments(pushed.name.value) ? [pushed.name] : [pushed.name, ...pushed.args]);
 }
@@ -108,14 +110,23 @@ function shortened(words: ReadonlyArray<{ readonly value: string }>): string {
 
 const CERTIFICATE_BLOCKS: readonly string[] = ["ca", "cert", "extra-certs"];
 
-/** More than a chain of certificates is not read for an outline. */
+/** Reading certificates takes longer than everything else together: more blocks, or larger ones, show none. */
+const MOST_BLOCKS = 20;
 const LARGEST = 32 * 1024;
 
-function subjectsOf({ text }: ParsedDocument, { name, body }: InlineBlock): string {
-  if (!CERTIFICATE_BLOCKS.includes(name.value) || body.end - body.start > LARGEST) return "";
-  const [first, ...more] = readCertificates(sliceOf(text, body));
+function subjectsOf({ config, text }: ParsedDocument): ReadonlyMap<InlineBlock, string> {
+  const subjects = new Map<InlineBlock, string>();
+  for (const { block, included } of config.directives) {
+    if (block === undefined || included !== undefined || !CERTIFICATE_BLOCKS.includes(block.name.value)) continue;
+    if (subjects.size === MOST_BLOCKS) break;
+    subjects.set(block, subjectIn(text, block.body));
+  }
+  return subjects;
+}
+
+function subjectIn(text: string, { start, end }: Span): string {
+  if (end - start > LARGEST) return "";
+  const [first, ...more] = readCertificates(text.slice(start, end));
   if (first === undefined) return "";
   return more.length === 0 ? first.subject : l10n.t("{0} and {1} more", first.subject, more.length);
 }
-
-const sliceOf = (text: string, { start, end }: Span): string => text.slice(start, end);

@@ -35,8 +35,19 @@ const isWholeLines = (text: string, { start, end }: Item): boolean =>
   (start === 0 || text.charAt(start - 1) === "\n") && (end === text.length || text.charAt(end - 1) === "\n");
 
 /** OpenVPN takes more for a blank than this, but an editor may take a lone carriage return for a line end. */
-const BLANKS = /^[ \t\v\f]*$/;
-const TRAILING = /[ \t\v\f]+$/;
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 11 || code === 12;
+
+function areBlanks(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isBlank(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** Where the text ends without the blanks behind it. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
+}
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
@@ -53,36 +64,33 @@ interface Parts {
 }
 
 function directiveLine(text: string, line: Span, { words, comment, indent }: Parts): FormattableLine | undefined {
-  const content = contentOf(text, line);
-  const spans = words.map((word, i) => (i === 0 ? withDashes(text, word) : word));
-  const [first] = spans;
-  if (first === undefined) return undefined;
-  const head = headOf(text, content.start, first.start, indent);
-  let end = first.end;
-  for (const span of spans.slice(1)) {
-    if (!BLANKS.test(text.slice(end, span.start))) return undefined;
-    end = span.end;
+  const { start, end } = contentOf(text, line);
+  const written: string[] = [];
+  let head: string | undefined;
+  let at = start;
+  for (const word of words) {
+    const from = at === start ? withoutDashes(text, word.start) : word.start;
+    if (at === start) head = headOf(text, start, from, indent);
+    else if (!areBlanks(text, at, from)) return undefined;
+    written.push(text.slice(from, word.end));
+    at = word.end;
   }
-  const gap = text.slice(end, comment?.start ?? content.end);
   // A backslash takes the line end into its word.
-  if (head === undefined || !BLANKS.test(gap) || end > content.end) return undefined;
-  const tail = comment === undefined ? "" : (gap + text.slice(comment.start, content.end)).replace(TRAILING, "");
-  return tail.includes("\r")
-    ? undefined
-    : { ...content, head, words: spans.map(({ start, end }) => text.slice(start, end)), tail };
+  if (head === undefined || at > end || !areBlanks(text, at, comment?.start ?? end)) return undefined;
+  const tail = comment === undefined ? "" : text.slice(at, trimmedEnd(text, comment.start, end));
+  return tail.includes("\r") ? undefined : { start, end, head, words: written, tail };
 }
 
 /** The dashes in front of a name are no part of its span. */
-const withDashes = (text: string, { start, end }: Word): Span =>
-  text.startsWith("--", start - 2) && start >= 2 ? { start: start - 2, end } : { start, end };
+const withoutDashes = (text: string, start: number): number =>
+  start >= 2 && text.startsWith("--", start - 2) ? start - 2 : start;
 
 /** undefined where taking the blanks away would change what the first word is. */
 function headOf(text: string, start: number, word: number, indent: Parts["indent"]): string | undefined {
   const mark = start === 0 && text.startsWith(BYTE_ORDER_MARK) && word > 0 ? BYTE_ORDER_MARK : "";
-  const blanks = text.slice(start + mark.length, word);
-  if (!BLANKS.test(blanks)) return undefined;
+  if (!areBlanks(text, start + mark.length, word)) return undefined;
   if (start === 0 && mark === "" && text.startsWith(BYTE_ORDER_MARK, word)) return undefined;
-  return indent === "keep" ? blanks : mark;
+  return indent === "keep" ? text.slice(start + mark.length, word) : mark;
 }
 
 /** Longer closing lines are read in pieces. */
@@ -95,15 +103,17 @@ function closingLine(
 ): FormattableLine | undefined {
   const content = contentOf(text, { start: body.end, end });
   if (close === undefined || content.end - content.start > LONG) return undefined;
-  const blanks = text.slice(content.start, close.start);
-  const tail = text.slice(close.end, content.end).replace(TRAILING, "");
-  if (!BLANKS.test(blanks) || tail.includes("\r")) return undefined;
-  return { ...content, head: indent === "keep" ? blanks : "", words: [text.slice(close.start, close.end)], tail };
+  const tail = text.slice(close.end, trimmedEnd(text, close.end, content.end));
+  if (!areBlanks(text, content.start, close.start) || tail.includes("\r")) return undefined;
+  const head = indent === "keep" ? text.slice(content.start, close.start) : "";
+  return { ...content, head, words: [text.slice(close.start, close.end)], tail };
 }
 
 /** Of comments and blank lines only what cannot be seen goes. */
 function otherLine(text: string, item: Span): FormattableLine | undefined {
-  const content = contentOf(text, item);
-  const line = text.slice(content.start, content.end);
-  return line.includes("\r") ? undefined : { ...content, head: "", words: [], tail: line.replace(TRAILING, "") };
+  const { start, end } = contentOf(text, item);
+  const trimmed = trimmedEnd(text, start, end);
+  if (trimmed === end) return undefined;
+  const tail = text.slice(start, trimmed);
+  return tail.includes("\r") ? undefined : { start, end, head: "", words: [], tail };
 }

@@ -1,8 +1,9 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import { byteLength, LINE_LIMIT } from "../syntax/parse.ts";
+import type { Span } from "../syntax/tree.ts";
 import { type ParsedDocument, type Position, rangeOf } from "./document.ts";
 import { type FormattableLine, formattableLines } from "./formattable-line.ts";
-import { itemsOf } from "./items-of.ts";
+import { itemsOf, type PlacedItem } from "./items-of.ts";
 
 export interface FormatOptions {
   /** "columns": the first arguments of neighbouring lines stand below each other. */
@@ -23,7 +24,7 @@ export function* formattingEdits(document: ParsedDocument, options: FormatOption
   const { text, lineStarts } = document;
   const from = lines === undefined ? 0 : (lineStarts[lines.first] ?? text.length);
   const to = lines === undefined ? text.length : (lineStarts[lines.last + 1] ?? text.length + 1) - 1;
-  for (const group of groupsOf(document)) {
+  for (const group of groupsOf(document, { start: from, end: to })) {
     const column = options.align === "columns" ? columnOf(group) : 0;
     for (const line of group) {
       if (line.start < from || line.start > to) continue;
@@ -45,20 +46,40 @@ export const linesOf = ({ start, end }: { readonly start: Position; readonly end
   last: end.character === 0 && end.line > start.line ? end.line - 1 : end.line,
 });
 
-/** Neighbouring lines with arguments, which are aligned with each other; every other line by itself. */
-function* groupsOf({ text, config }: ParsedDocument): Iterable<readonly FormattableLine[]> {
+/** Neighbouring directives, which are aligned with each other, and every other line by itself; those around the span. */
+function* groupsOf({ text, config }: ParsedDocument, span: Span): Iterable<readonly FormattableLine[]> {
   let group: FormattableLine[] = [];
-  for (const placed of itemsOf(config)) {
-    const lines = [...formattableLines(text, placed)];
-    if (placed.item.kind === "directive" && lines.length > 0) {
-      group.push(...lines);
-      continue;
+  for (const run of runsOf(config)) {
+    if ((run[0]?.item.start ?? 0) > span.end) return;
+    if ((run.at(-1)?.item.end ?? 0) < span.start) continue;
+    for (const placed of run) {
+      const lines = [...formattableLines(text, placed)];
+      if (placed.item.kind === "directive" && lines.length > 0) {
+        group.push(...lines);
+        continue;
+      }
+      yield group;
+      group = [];
+      yield lines;
     }
     yield group;
     group = [];
-    yield lines;
   }
-  yield group;
+}
+
+/** Items in a row that are all directives; every other item is a row of its own. */
+function* runsOf(config: ParsedDocument["config"]): Iterable<readonly PlacedItem[]> {
+  let run: PlacedItem[] = [];
+  for (const placed of itemsOf(config)) {
+    if (placed.item.kind === "directive") {
+      run.push(placed);
+      continue;
+    }
+    if (run.length > 0) yield run;
+    run = [];
+    yield [placed];
+  }
+  if (run.length > 0) yield run;
 }
 
 /** A name longer than this moves nobody else's arguments. */

@@ -2,9 +2,9 @@ import * as l10n from "@vscode/l10n";
 import type { InlayHint } from "vscode-languageserver-types";
 import { readCertificates } from "../config/certificate.ts";
 import { effectiveOptions } from "../config/effective.ts";
-import type { DirectiveUse } from "../config/types.ts";
+import type { Config, DirectiveUse } from "../config/types.ts";
 import { bitsOfMask, parseIPv4 } from "../routing/addresses.ts";
-import type { Span } from "../syntax/tree.ts";
+import type { InlineBlock, Span } from "../syntax/tree.ts";
 import { defaultHints } from "./default-hints.ts";
 import { isMaskWord } from "./describe-address.ts";
 import { remaining } from "./describe-block.ts";
@@ -45,23 +45,34 @@ export function* inlayHints(
 
 function* hintsOf(context: FeatureContext, within: Span, kinds: ReadonlySet<HintKind>): Iterable<Hint> {
   const { config } = context.document;
-  for (const uses of [config.directives, config.pushed]) {
-    for (const use of uses) {
-      if (use.item.start > within.end) break;
-      if (use.included !== undefined || use.item.end < within.start) continue;
-      if (kinds.has("masks")) yield* maskHints(use);
-      if (kinds.has("ifconfig")) yield* ifconfigHints(context, use);
-      if (kinds.has("durations")) yield* durationHints(use);
-      if (kinds.has("certificates")) yield* certificateHints(context, use);
-    }
+  let certificates = 0;
+  for (const use of usesWithin(config, within)) {
+    const { name, args, block } = use;
+    if (args.length > 1 && kinds.has("masks")) yield* maskHints(use);
+    if (name.value === "ifconfig" && kinds.has("ifconfig")) yield* ifconfigHints(context, use);
+    if (SECONDS[name.value] !== undefined && kinds.has("durations")) yield* durationHints(use);
+    const isCertificate = block !== undefined && CERTIFICATE_BLOCKS.includes(name.value);
+    if (isCertificate && kinds.has("certificates") && ++certificates <= MOST_CERTIFICATES)
+      yield* certificateHints(context, block);
   }
   if (kinds.has("defaults")) yield* defaultHints(context);
 }
 
+function* usesWithin({ directives, pushed }: Config, within: Span): Iterable<DirectiveUse> {
+  for (const uses of [directives, pushed]) {
+    for (const use of uses) {
+      if (use.item.start > within.end) break;
+      if (use.included === undefined && use.item.end >= within.start) yield use;
+    }
+  }
+}
+
 function* maskHints(use: DirectiveUse): Iterable<Hint> {
-  for (const [index, { value, end }] of use.args.entries()) {
-    const bits = isMaskWord(use, index) ? bitsOfMask(parseIPv4(value) ?? 1) : undefined;
-    if (bits !== undefined) yield { at: end, side: "behind", label: `/${bits}` };
+  for (let index = 1; index < use.args.length; index++) {
+    const word = use.args[index];
+    if (word === undefined || !isMaskWord(use, index)) continue;
+    const bits = bitsOfMask(parseIPv4(word.value) ?? 1);
+    if (bits !== undefined) yield { at: word.end, side: "behind", label: `/${bits}` };
   }
 }
 
@@ -86,11 +97,12 @@ function* durationHints({ name, args }: DirectiveUse): Iterable<Hint> {
 
 const CERTIFICATE_BLOCKS: readonly string[] = ["ca", "cert", "extra-certs"];
 
+/** Reading one takes longer than everything else together. */
+const MOST_CERTIFICATES = 20;
+
 /** The first certificate to expire decides. */
-function* certificateHints({ document, now }: FeatureContext, { name, block }: DirectiveUse): Iterable<Hint> {
-  if (block === undefined || !CERTIFICATE_BLOCKS.includes(name.value)) return;
-  const certificates = [...readCertificates(document.text.slice(block.body.start, block.body.end))];
+function* certificateHints({ document, now }: FeatureContext, { body, open }: InlineBlock): Iterable<Hint> {
+  const certificates = [...readCertificates(document.text.slice(body.start, body.end))];
   const [first] = certificates.sort((a, b) => a.notAfter - b.notAfter);
-  if (first !== undefined)
-    yield { at: block.open.end, side: "behind", label: remaining(first, now), tooltip: first.subject };
+  if (first !== undefined) yield { at: open.end, side: "behind", label: remaining(first, now), tooltip: first.subject };
 }

@@ -41,8 +41,13 @@ const ABSOLUTE = /^(?:[/\\]|[a-z]:[/\\])/i;
 
 export const isAbsolute = (path: string): boolean => ABSOLUTE.test(path);
 
-const joined = (folder: string | undefined, path: string): string =>
-  folder === undefined || isAbsolute(path) ? path : `${folder.replace(/[/\\]$/, "")}/${path}`;
+/** No system takes a longer path. */
+const LONGEST = 4096;
+
+function joined(folder: string | undefined, path: string): string {
+  if (folder === undefined || isAbsolute(path)) return path;
+  return folder.length + path.length > LONGEST ? folder : `${folder.replace(/[/\\]$/, "")}/${path}`;
+}
 
 const FILE_KINDS: ReadonlySet<string> = new Set(["file", "dir", "path"]);
 
