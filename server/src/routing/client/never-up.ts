@@ -14,6 +14,12 @@ interface Ends {
 /** Why the two sides never come to a tunnel at all. */
 export function* neverUp({ reply, pulls, choice }: Ends, scenario: Scenario): Iterable<Note> {
   const stop = (code: string, message: string): Note => note({ code, severity: "error", message, origin: null });
+  if (!namesDevice(scenario)) {
+    yield stop(
+      "no-tunnel",
+      l10n.t("No tunnel comes up: the file names no device. Add dev tun, or dev tap for Ethernet frames."),
+    );
+  }
   if (choice.transportsDiffer) {
     yield stop("transports-differ", l10n.t("One side speaks UDP and the other TCP: proto must agree on both."));
   }
@@ -31,6 +37,12 @@ export function* neverUp({ reply, pulls, choice }: Ends, scenario: Scenario): It
   }
   if (choice.remote.ipv4 !== undefined) yield* lostPeer(scenario);
 }
+
+/** A pasted PUSH_REPLY proves that a tunnel came up, whatever is known of the client's file; 2.7 takes tun unasked. */
+const namesDevice = ({ client = [], pushReply, openvpn }: Scenario): boolean =>
+  pushReply !== undefined ||
+  client.some(({ name }) => name === "dev" || name === "dev-type") ||
+  (openvpn === "2.7" && client.some(({ name }) => name === "client" || name === "remote"));
 
 /** Without address translation the server answers the client's own address, and a route of its own may swallow that. */
 function* lostPeer({ server = [], network }: Scenario): Iterable<Note> {

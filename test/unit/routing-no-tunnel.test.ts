@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { computeRoutes } from "../../server/src/features/routes.ts";
+import type { RoutesParams } from "../../server/src/protocol.ts";
+
+const view = (text: string, params: Partial<RoutesParams> = {}) =>
+  computeRoutes(
+    { uri: "client.ovpn", ...params },
+    {
+      read: (uri) => (uri === "client.ovpn" ? text : undefined),
+      resolve: (_base, file) => file,
+      commonName: () => undefined,
+    },
+  );
+
+const codes = (text: string, params: Partial<RoutesParams> = {}) => {
+  const { completed, notes } = view(text, params);
+  return [completed, ...notes.filter(({ severity }) => severity === "error").map(({ code }) => code)];
+};
+
+test.each([
+  ["", {}, [false, "no-tunnel"]],
+  ["<ca>\n", {}, [false, "no-tunnel"]],
+  ["client\nremote 192.0.2.1\n", {}, [false, "no-tunnel"]],
+  ["client\nremote 192.0.2.1\n", { openvpn: "2.7" } as const, [true]],
+  ["", { openvpn: "2.7" } as const, [false, "no-tunnel"]],
+  ["client\ndev tun\nremote 192.0.2.1\n", {}, [true]],
+  ["", { pushReply: "PUSH_REPLY,topology net30,ifconfig 10.8.0.6 10.8.0.5" }, [true]],
+])("%j with %j", (text, params, expected) => expect(codes(text, params)).toEqual(expected));
