@@ -20,6 +20,8 @@ export function readConfig(tree: Tree, kind: FileKind, files?: Files): Config {
     includeProblems: [],
     ignored: new Set(),
     forwardCompatible: false,
+    includedFiles: 0,
+    includedCharacters: 0,
   };
   readItems(reader, { tree, connection: undefined, origin: undefined, level: 1 });
   const { directives, pushed, bodies, includeProblems } = reader;
@@ -36,7 +38,13 @@ interface Reader {
   /** What earlier lines have softened for the later ones. */
   readonly ignored: Set<string>;
   forwardCompatible: boolean;
+  includedFiles: number;
+  includedCharacters: number;
 }
+
+/** Files that read others in several times each grow without end; OpenVPN would take as long. Nobody writes this many. */
+const MAX_INCLUDED_FILES = 500;
+const MAX_INCLUDED_CHARACTERS = 4 * 1024 * 1024;
 
 /** A text that is being read, and how it came in. */
 interface Source {
@@ -51,6 +59,8 @@ interface Origin {
   /** The `config FILE` line of the outermost text, and the word there that stands for all of the file. */
   readonly by: DirectiveUse;
   readonly at: Word;
+  /** The line, counted from 1, of an offset in the included text; asked in the order of the text. */
+  readonly lineOf: (offset: number) => number;
 }
 
 function readItems(reader: Reader, source: Source): void {
@@ -86,7 +96,7 @@ function readItem(reader: Reader, item: DirectiveLine | InlineBlock, source: Sou
     softened: opt ? "setenv opt" : softenedBy(reader, connection, name.value),
     facts: findDirective(name.value),
   } as const;
-  return origin === undefined ? use : moved(use, origin, includedFrom(source, origin, item.start));
+  return origin === undefined ? use : moved(use, origin, includedFrom(origin, item.start));
 }
 
 const isOptional = ({ name, args }: DirectiveLine): boolean =>
@@ -131,6 +141,7 @@ function include(reader: Reader, use: DirectiveUse, { origin, level, connection 
   const [word] = use.args;
   if (reader.files === undefined || word === undefined || use.args.length !== 1) return;
   if (reader.includeProblems.some(({ code }) => code === "too-deep")) return;
+  if (++reader.includedFiles > MAX_INCLUDED_FILES || reader.includedCharacters > MAX_INCLUDED_CHARACTERS) return;
   const opened = openInclude(reader.files, word.value, level + 1);
   const by = origin?.by ?? use;
   if (opened === undefined) return;
@@ -138,18 +149,16 @@ function include(reader: Reader, use: DirectiveUse, { origin, level, connection 
     reader.includeProblems.push({ use: by, file: word.value, line: undefined, code: opened });
     return;
   }
+  reader.includedCharacters += opened.text.length;
+  const problemLine = lineCounter(opened.text);
   for (const { start, code } of opened.problems) {
-    reader.includeProblems.push({ use: by, file: word.value, line: lineOf(opened.text, start), code });
+    reader.includeProblems.push({ use: by, file: word.value, line: problemLine(start), code });
   }
-  const from = { file: word.value, by, at: origin?.at ?? word };
+  const from = { file: word.value, by, at: origin?.at ?? word, lineOf: lineCounter(opened.text) };
   readItems(reader, { tree: opened, connection, origin: from, level: level + 1 });
 }
 
-const includedFrom = ({ tree }: Source, { file, by }: Origin, start: number): Included => ({
-  file,
-  line: lineOf(tree.text, start),
-  by,
-});
+const includedFrom = ({ file, by, lineOf }: Origin, start: number): Included => ({ file, line: lineOf(start), by });
 
 /** What stands in another file is shown on the word that brings it in. */
 function moved(use: DirectiveUse, { at }: Origin, included: Included): DirectiveUse {
@@ -168,8 +177,12 @@ function moved(use: DirectiveUse, { at }: Origin, included: Included): Directive
   return { ...use, name: here(use.name), args: use.args.map(here), item, block, included };
 }
 
-function lineOf(text: string, offset: number): number {
+/** Counts on from the last place asked for, so that a walk over a text stays linear. */
+function lineCounter(text: string): (offset: number) => number {
   let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
-  return line;
+  let feed = text.indexOf("\n");
+  return (offset) => {
+    for (; feed >= 0 && feed < offset; feed = text.indexOf("\n", feed + 1)) line++;
+    return line;
+  };
 }

@@ -1,11 +1,16 @@
 import { allDirectives } from "../directives/facts/index.ts";
+import { findDirective } from "../directives/lookup.ts";
 import type { Directive } from "../directives/types.ts";
+
+const NAMES = allDirectives.map(({ name }) => name);
 
 /** The directive that was most likely meant by an unknown name; undefined where none is near enough. */
 export function nearestName(name: string, isWanted: (known: Directive) => boolean): string | undefined {
   const written = name.toLowerCase().replace(/^-+/, "").replaceAll("_", "-");
-  const names = allDirectives.filter(isWanted).map((known) => known.name);
-  return nearest(written, names);
+  return nearest(written, NAMES, (known) => {
+    const directive = findDirective(known);
+    return directive !== undefined && isWanted(directive);
+  });
 }
 
 /** The one of some words that was most likely meant. */
@@ -13,13 +18,17 @@ export function nearestWord(word: string, words: readonly string[]): string | un
   return words.find((known) => known.toLowerCase() === word.toLowerCase()) ?? nearest(word, words);
 }
 
-function nearest(written: string, words: readonly string[]): string | undefined {
+function nearest(
+  written: string,
+  words: readonly string[],
+  isWanted: (known: string) => boolean = () => true,
+): string | undefined {
   if (written.length > 64) return undefined;
   let best: string | undefined;
   let least = Math.floor(written.length / 4) + 1.5;
   for (const known of words) {
     const distance = distanceTo(known, written, least);
-    if (distance >= least) continue;
+    if (distance >= least || !isWanted(known)) continue;
     best = known;
     least = distance;
   }
@@ -31,11 +40,11 @@ function distanceTo(known: string, written: string, limit: number): number {
   if (known === written) return 0;
   if (known.replaceAll("-", "") === written.replaceAll("-", "")) return 0.5;
   if (Math.abs(known.length - written.length) >= limit) return limit;
-  return editDistance(known, written);
+  return editDistance(known, written, limit);
 }
 
-/** Damerau-Levenshtein over adjacent swaps: insert, delete, replace and swap cost one each. */
-function editDistance(a: string, b: string): number {
+/** Damerau-Levenshtein over adjacent swaps: insert, delete, replace and swap cost one each; not looked at beyond the limit. */
+function editDistance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -46,6 +55,7 @@ function editDistance(a: string, b: string): number {
         i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (beforeLast[j - 2] ?? 0) + 1 : replace;
       row.push(Math.min(replace, swap, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
     }
+    if (Math.min(...row) >= limit && Math.min(...last) >= limit) return limit;
     beforeLast = last;
     last = row;
   }

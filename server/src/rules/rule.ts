@@ -27,6 +27,8 @@ export interface Finding {
   readonly message: string;
   readonly tags?: ReadonlyArray<"deprecated" | "unnecessary">;
   readonly fixes?: readonly Fix[];
+  /** What is dear to find out, asked only of the findings that are shown; it takes the place of `message` and `fixes`. */
+  readonly closer?: () => Pick<Finding, "message" | "fixes">;
   readonly related?: ReadonlyArray<{ readonly at: Span; readonly message: string }>;
 }
 

@@ -35,7 +35,13 @@ export function diagnose(config: Config, target: Target, options: DiagnoseOption
   for (const use of config.pushed) visit(plan, use, context, found);
   for (const rule of plan.whole) for (const finding of rule.check(context)) found.push({ ...finding, code: rule.code });
   const kept = suppressed(config, adjusted(readOnly(config, found), options.severities));
-  return atMost(kept, config.tree.text.length);
+  return atMost(kept, config.tree.text.length).map(lookCloser);
+}
+
+function lookCloser(finding: Diagnosed): Diagnosed {
+  if (finding.closer === undefined) return finding;
+  const { closer, ...rest } = finding;
+  return { ...rest, ...closer() };
 }
 
 function contextOf(config: Config, target: Target, { files, now }: DiagnoseOptions): RuleContext {
@@ -111,8 +117,10 @@ function settled(finding: Finding, use: DirectiveUse): Finding {
   const severity = use.pushedBy !== undefined && finding.severity === "error" ? "warning" : finding.severity;
   if (use.included === undefined) return severity === finding.severity ? finding : { ...finding, severity };
   const { file, line } = use.included;
-  const { fixes: _, related: __, ...rest } = finding;
-  return { ...rest, severity, message: l10n.t("In {0}, line {1}: {2}", file, line, finding.message) };
+  const { fixes: _, related: __, closer: ___, ...rest } = finding;
+  const said = (message: string) => ({ message: l10n.t("In {0}, line {1}: {2}", file, line, message) });
+  const { closer } = finding;
+  return { ...rest, severity, ...said(finding.message), ...(closer && { closer: () => said(closer().message) }) };
 }
 
 /** Behind a line at which OpenVPN ends it refuses nothing. */

@@ -10,8 +10,31 @@ const MARK = "openvpn-ignore";
  */
 export function suppressed(config: Config, found: readonly Diagnosed[]): readonly Diagnosed[] {
   if (found.length === 0 || !config.tree.text.includes(MARK)) return found;
-  const silenced = [config.tree, ...config.bodies].flatMap((tree) => Array.from(silencedBy(tree)));
-  return found.filter(({ at, code }) => !silenced.some(({ span, codes }) => within(at, span) && covers(codes, code)));
+  const silenced = [config.tree, ...config.bodies]
+    .flatMap((tree) => Array.from(silencedBy(tree)))
+    .toSorted((a, b) => a.span.start - b.span.start);
+  return found.filter(({ at, code }) => !isSilenced(silenced, at, code));
+}
+
+/** The spans are lines, so that only the last one to begin before a place, or its equals, can hold it. */
+function isSilenced(silenced: readonly Silenced[], at: Span, code: string): boolean {
+  for (let i = countUpTo(silenced, at.start) - 1; ; i--) {
+    const mark = silenced[i];
+    if (mark === undefined || !within(at, mark.span)) return false;
+    if (covers(mark.codes, code)) return true;
+  }
+}
+
+/** How many begin at or before an offset. */
+function countUpTo(silenced: readonly Silenced[], offset: number): number {
+  let low = 0;
+  let high = silenced.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((silenced[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Silenced {

@@ -1,9 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import { isSoftened } from "../config/standing.ts";
+import type { Target } from "../config/types.ts";
 import { grammarOf } from "../directives/lookup.ts";
+import type { Word } from "../syntax/tree.ts";
 import { changeTo } from "./change-to.ts";
 import { nearestName } from "./nearest-name.ts";
-import type { DirectiveRule } from "./rule.ts";
+import type { DirectiveRule, Finding } from "./rule.ts";
 
 export const unknownDirective: DirectiveRule = {
   code: "unknown-directive",
@@ -12,15 +14,18 @@ export const unknownDirective: DirectiveRule = {
   visit(use, { target }) {
     if (use.facts !== undefined) return undefined;
     const { name } = use;
-    const near = nearestName(name.value, (known) => grammarOf(known, target.openvpn) !== undefined);
     return {
       at: name,
       severity: isSoftened(use, "unknown") ? "information" : "error",
-      message:
-        near === undefined
-          ? l10n.t('OpenVPN does not know a directive "{0}".', name.value)
-          : l10n.t('OpenVPN does not know a directive "{0}". Did you mean "{1}"?', name.value, near),
-      fixes: near === undefined ? [] : [changeTo(name, near)],
+      message: l10n.t('OpenVPN does not know a directive "{0}".', name.value),
+      closer: () => suggestion(name, target),
     };
   },
 };
+
+function suggestion(name: Word, { openvpn }: Target): Pick<Finding, "message" | "fixes"> {
+  const near = nearestName(name.value, (known) => grammarOf(known, openvpn) !== undefined);
+  if (near === undefined) return { message: l10n.t('OpenVPN does not know a directive "{0}".', name.value) };
+  const message = l10n.t('OpenVPN does not know a directive "{0}". Did you mean "{1}"?', name.value, near);
+  return { message, fixes: [changeTo(name, near)] };
+}
