@@ -30,7 +30,7 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const client = scenario.client ?? assumedClient(scenario);
   const own = indexOptions(client);
   const choice = chooseRemote(client, scenario);
-  const pulls = own.has("client") || own.has("pull");
+  const pulls = own.has("client") || own.has("pull") || scenario.pushReply !== undefined;
   const { lines, rejected } = pulls
     ? (scenario.client3 ? pull3 : pull)(reply.items, client)
     : { lines: [], rejected: undefined };
