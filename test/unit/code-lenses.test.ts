@@ -95,7 +95,8 @@ describe("data channel offload", () => {
     ["dev tun\nserver 10.8.0.0 255.255.255.0", "1: data channel offload: not possible, line 2: topology net30"],
     ["dev tun\nserver 10.8.0.0 255.255.255.0", "1: data channel offload: possible", { openvpn: "2.7" }],
   ];
-  test.each(cases)("%j", (text, expected, target = {}) => {
+  test.each(cases.map(([text, expected, target = {}]) => ({ text, expected, target })))("$text", (each) => {
+    const { text, expected, target } = each;
     expect(titles(text, { target }).filter((title) => title.includes("offload"))).toEqual([expected]);
   });
 

@@ -47,7 +47,8 @@ describe("hints", () => {
     ["defaults", "verb 3"],
     ["certificates", "<key>\nsecret\n</key>"],
   ];
-  test.each(cases)("%s: %j", (kind, expected, options) => {
+  test.each(cases.map(([kind, expected, options]) => ({ kind, expected, options })))("$kind: $expected", (each) => {
+    const { kind, expected, options } = each;
     expect(withHints(expected.replace(/\[[^\]]*\]/g, ""), [kind], options)).toBe(expected);
   });
 
