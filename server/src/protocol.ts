@@ -40,3 +40,11 @@ export interface TemplateParams {
 }
 
 export const TEMPLATE_REQUEST = "openvpn/template";
+
+/** Client to server: which file the user has chosen for the other end of `uri`; null takes the choice back. */
+export const COUNTERPART_NOTIFICATION = "openvpn/counterpart";
+
+export interface CounterpartParams {
+  readonly uri: string;
+  readonly counterpart: string | null;
+}

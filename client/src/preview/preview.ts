@@ -3,6 +3,7 @@ import { ROUTES_REQUEST, type RouteView } from "../../../server/src/protocol.ts"
 import { type Answer, createAnswers } from "./answers.ts";
 import { createCandidates } from "./candidates.ts";
 import { choiceStore } from "./choices.ts";
+import { counterpartTeller } from "./counterpart-teller.ts";
 import { handleMessage } from "./handle-message.ts";
 import { live } from "./live.ts";
 import type { Subject, ToExtension, ToPage } from "./messages.ts";
@@ -12,6 +13,7 @@ import { readSubject } from "./subject.ts";
 /** The part of the language client that the preview needs. */
 export interface RouteAsker {
   sendRequest<Result>(method: string, params: unknown): Promise<Result>;
+  sendNotification(method: string, params: unknown): Promise<void>;
 }
 
 export interface PreviewContext {
@@ -27,6 +29,7 @@ export function openPreview({ context, client, panel, uri }: PreviewContext): vo
   const candidates = createCandidates();
   const answers = createAnswers();
   const post = (message: ToPage) => void panel.webview.postMessage(message);
+  const tell = counterpartTeller(client, uri.toString());
   let subject: Subject | undefined;
 
   const refresh = async () => {
@@ -34,6 +37,7 @@ export function openPreview({ context, client, panel, uri }: PreviewContext): vo
     const now = await readSubject({ uri, choices: store.get(), candidates });
     if (!answers.isNewest(sequence)) return;
     subject = now;
+    tell(store.get().otherSide ?? undefined);
     post({ kind: "subject", subject: now });
     const answer = await ask(client, now);
     if (!answers.isNewest(sequence)) return;
@@ -57,6 +61,7 @@ export function openPreview({ context, client, panel, uri }: PreviewContext): vo
     window.onDidChangeTextEditorSelection(({ textEditor }) => mark(textEditor)),
   ];
   panel.onDidDispose(() => {
+    tell(undefined);
     for (const disposable of disposables) disposable.dispose();
   });
 }

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { AsnConvert } from "@peculiar/asn1-schema";
-import { Certificate, type Name, type SubjectPublicKeyInfo } from "@peculiar/asn1-x509";
+import { Certificate, ExtendedKeyUsage, type Name, type SubjectPublicKeyInfo } from "@peculiar/asn1-x509";
 
 /** What is public in a certificate. */
 export interface CertificateInfo {
@@ -17,6 +17,8 @@ export interface CertificateInfo {
   readonly weakSignature: "MD5" | "SHA1" | undefined;
   /** SHA-256 of the whole certificate: pairs of hexadecimal digits joined by colons. */
   readonly fingerprint: string;
+  /** What the extended key usage allows, as object identifiers; none where the certificate has no such extension. */
+  readonly purposes: readonly string[];
 }
 
 /** The certificates of a PEM text, in order; what cannot be read is left out. Key blocks are never looked into. */
@@ -45,7 +47,8 @@ function readCertificate(base64: string): CertificateInfo | undefined {
 }
 
 function infoOf({ tbsCertificate, signatureAlgorithm }: Certificate, bytes: Uint8Array): CertificateInfo {
-  const { subject, issuer, validity, subjectPublicKeyInfo } = tbsCertificate;
+  const { subject, issuer, validity, subjectPublicKeyInfo, extensions } = tbsCertificate;
+  const usage = extensions?.find(({ extnID }) => extnID === EXTENDED_KEY_USAGE);
   return {
     subject: nameText(subject),
     issuer: nameText(issuer),
@@ -55,8 +58,11 @@ function infoOf({ tbsCertificate, signatureAlgorithm }: Certificate, bytes: Uint
     key: keyText(subjectPublicKeyInfo),
     weakSignature: WEAK_SIGNATURES[signatureAlgorithm.algorithm],
     fingerprint: Array.from(sha256(bytes), hexByte).join(":"),
+    purposes: usage === undefined ? [] : Array.from(AsnConvert.parse(usage.extnValue, ExtendedKeyUsage)),
   };
 }
+
+const EXTENDED_KEY_USAGE = "2.5.29.37";
 
 /** RSA with MD5, RSA, ECDSA and DSA with SHA-1. */
 const WEAK_SIGNATURES: Readonly<Record<string, "MD5" | "SHA1">> = {

@@ -27,7 +27,8 @@ export function diagnostics(
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 const TAGS: Readonly<Record<NonNullable<Finding["tags"]>[number], DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
 
-function shown(document: ParsedDocument, found: Diagnosed, pages: string | undefined): Diagnostic {
+/** One finding, as LSP carries it. */
+export function shown(document: ParsedDocument, found: Diagnosed, pages: string | undefined): Diagnostic {
   const { at, severity, code, message, tags = [], related = [] } = found;
   return {
     range: rangeOf(document, at),

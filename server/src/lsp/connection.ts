@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { TRUST_NOTIFICATION } from "../protocol.ts";
+import { listenForCounterparts } from "./counterpart-notification.ts";
 import { answerDiagnostics, refresh } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
 import { answerHints, HINT_CAPABILITIES } from "./hint-requests.ts";
@@ -32,6 +33,7 @@ export function serve(connection: Connection, environment: Environment): void {
     answerHints(session);
     answerDiagnostics(session);
     answerRoutes(session);
+    listenForCounterparts(session);
     answerTemplates(session);
     listenForChanges(session);
     const workspaceFolders = { supported: true, changeNotifications: true };
@@ -40,7 +42,7 @@ export function serve(connection: Connection, environment: Environment): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: { workspaceFolders, fileOperations: RENAMED_FILES },
-        diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+        diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
         ...CAPABILITIES,
         ...STRUCTURE_CAPABILITIES,
         ...PLACES_CAPABILITIES,

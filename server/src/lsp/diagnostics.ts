@@ -1,5 +1,6 @@
 import { CodeLensRefreshRequest, type Diagnostic, DocumentDiagnosticReportKind } from "vscode-languageserver";
 import { diagnostics } from "../features/diagnostics.ts";
+import { pairDiagnosticsOf } from "./counterparts.ts";
 import { guarded } from "./guard.ts";
 import { contextOf, type Session } from "./session.ts";
 
@@ -37,7 +38,8 @@ const diagnosticsOf = (session: Session, uri: string): Promise<Diagnostic[]> =>
     async run() {
       const context = await contextOf(session, uri);
       if (context === undefined) return [];
-      return diagnostics(context, { severities: context.settings.rules, pages: session.pages });
+      const own = diagnostics(context, { severities: context.settings.rules, pages: session.pages });
+      return [...own, ...pairDiagnosticsOf(session, context)];
     },
     empty: [],
   });

@@ -26,6 +26,9 @@ export function parseText(
   return { uri, version, text, config, lineStarts: lineStartsOf(text) };
 }
 
+/** Stands for what is parsed now: another object once it has been forgotten. */
+export const parsesNow = (): object => parses;
+
 /** Files that a document includes may have changed, or may now be looked at. */
 export function forgetParses(): void {
   parses = new WeakMap();

@@ -24,7 +24,8 @@ export function* configurations(session: Session): Iterable<ParsedDocument> {
   }
 }
 
-function openedOrRead(session: Session, uri: string, beside: string): ParsedDocument | undefined {
+/** A configuration as its editor shows it, else as it is on disk where trust allows to read it. */
+export function openedOrRead(session: Session, uri: string, beside: string): ParsedDocument | undefined {
   const { documents, environment, trusted, folders } = session;
   const document = documents.get(uri);
   if (document !== undefined) return parsed(document, filesOf(session, uri));

@@ -16,13 +16,24 @@ const LIMIT = 65536;
 /** The certificates of the configuration, inline ones and those in files that may be read. */
 export function* certificatesOf({ named, config, files }: RuleContext): Iterable<FoundCertificate> {
   for (const use of NAMES.flatMap((name) => named(name))) {
-    const pem = textOf(use, config.tree.text, files);
-    if (pem === undefined || pem.length > LIMIT || use.included !== undefined) continue;
-    for (const info of certificatesIn(pem)) yield { at: use.block?.open ?? use.args[0] ?? use.name, info };
+    if (use.included !== undefined) continue;
+    const at = use.block?.open ?? use.args[0] ?? use.name;
+    for (const info of certificatesAt(use, config.tree.text, files)) yield { at, info };
   }
 }
 
-const textOf = ({ block, args }: DirectiveUse, text: string, files: RuleContext["files"]): string | undefined =>
+/** The certificates that one line or block holds or names, in order. */
+export function certificatesAt(
+  use: DirectiveUse,
+  text: string,
+  files: RuleContext["files"],
+): readonly CertificateInfo[] {
+  const pem = textOf(use, text, files);
+  return pem === undefined || pem.length > LIMIT ? [] : certificatesIn(pem);
+}
+
+/** What a line names or a block holds, undefined where it may not be read. Never to be shown: it may be a key. */
+export const textOf = ({ block, args }: DirectiveUse, text: string, files: RuleContext["files"]): string | undefined =>
   block === undefined ? files?.read(args[0]?.value ?? "") : text.slice(block.body.start, block.body.end);
 
 const known = new Map<string, readonly CertificateInfo[]>();

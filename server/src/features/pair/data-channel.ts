@@ -1,0 +1,104 @@
+import * as l10n from "@vscode/l10n";
+import { value } from "../../config/effective.ts";
+import { ciphersOf, negotiated } from "./ciphers.ts";
+import { compressionFraming } from "./compression-framing.ts";
+import { inForce, type Mismatch, type Pair, type Side, spansOf, valueInForce } from "./pair.ts";
+
+/** Whether each end can read the packets of the other. */
+export function* dataChannel(pair: Pair): Iterable<Mismatch> {
+  const [ours, theirs] = [ciphersOf(pair.server), ciphersOf(pair.client)];
+  const cipher = negotiated(ours, theirs);
+  if (cipher === undefined) {
+    yield {
+      code: "pair-ciphers",
+      severity: "warning",
+      message: l10n.t(
+        "No cipher is in both lists: the server takes {0}, the client {1}.",
+        ours.join(", "),
+        theirs.join(", "),
+      ),
+      ...spansOf(pair, "data-ciphers", "ncp-ciphers", "cipher"),
+    };
+  }
+  yield* digest(pair, cipher);
+  yield* compression(pair);
+  yield* fragment(pair);
+}
+
+/** `auth` counts for tls-auth, and for ciphers that do not authenticate by themselves. */
+function* digest(pair: Pair, cipher: string | undefined): Iterable<Mismatch> {
+  const [ours, theirs] = [digestOf(pair.server), digestOf(pair.client)];
+  if (ours === theirs) return;
+  const signs = [pair.server, pair.client].every((side) => inForce(side, "tls-auth") !== undefined);
+  const plain = cipher !== undefined && !/GCM|POLY1305/.test(cipher);
+  if (!signs && !plain) return;
+  yield {
+    code: "pair-auth",
+    severity: "warning",
+    message: signs
+      ? l10n.t(
+          "tls-auth signs with {0} on the server and with {1} on the client: each drops what the other sends.",
+          ours,
+          theirs,
+        )
+      : l10n.t(
+          "{0} packets are signed with {1} by the server and with {2} by the client: each drops what the other sends.",
+          cipher ?? "",
+          ours,
+          theirs,
+        ),
+    ...spansOf(pair, "auth"),
+  };
+}
+
+const digestOf = (side: Side): string =>
+  (valueInForce(side, "auth") ?? "SHA1")
+    .toUpperCase()
+    .replace(/^RSA-/, "")
+    .replace(/^SHA-(?=\d)/, "SHA");
+
+function* compression(pair: Pair): Iterable<Mismatch> {
+  if (pushes(pair, "comp-lzo", "compress")) return;
+  const [ours, theirs] = [compressionFraming(pair.server), compressionFraming(pair.client)];
+  if (ours === "any" || theirs === "any" || ours === theirs) return;
+  yield {
+    code: "pair-compression",
+    severity: "warning",
+    message: l10n.t(
+      "The server marks its packets for {0} and the client for {1}: the tunnel comes up and nothing gets through. Leave compression out on both ends.",
+      framingName(pair.server),
+      framingName(pair.client),
+    ),
+    ...spansOf(pair, "compress", "comp-lzo"),
+  };
+}
+
+function framingName(side: Side): string {
+  const use = inForce(side, "compress") ?? inForce(side, "comp-lzo");
+  return use === undefined ? l10n.t("no compression") : [use.name, ...use.args].map((word) => word.value).join(" ");
+}
+
+const pushes = ({ server }: Pair, ...names: readonly string[]): boolean =>
+  server.document.config.pushed.some(({ name }) => names.includes(name.value));
+
+function* fragment(pair: Pair): Iterable<Mismatch> {
+  if (pushes(pair, "fragment")) return;
+  const [ours, theirs] = [fragments(pair.server), fragments(pair.client)];
+  if (ours === theirs) return;
+  yield {
+    code: "pair-fragment",
+    severity: "warning",
+    message:
+      ours === "fragment"
+        ? l10n.t(
+            "Only the server has fragment: its packets carry a header that the client does not expect. Write it on both ends or on none.",
+          )
+        : l10n.t(
+            "Only the client has fragment: its packets carry a header that the server does not expect. Write it on both ends or on none.",
+          ),
+    ...spansOf(pair, "fragment"),
+  };
+}
+
+const fragments = (side: Side): "fragment" | "none" =>
+  Number(value(inForce(side, "fragment")) ?? 0) > 0 ? "fragment" : "none";

@@ -1,0 +1,68 @@
+import type { Diagnostic } from "vscode-languageserver";
+import type { ParsedDocument } from "../features/document.ts";
+import { counterparts } from "../features/pair/counterparts.ts";
+import type { End } from "../features/pair/pair.ts";
+import { pairDiagnostics } from "../features/pair/pair-diagnostics.ts";
+import { parsed, parsesNow } from "./open-documents.ts";
+import { openedOrRead } from "./places.ts";
+import { filesOf, type RequestContext, type Session } from "./session.ts";
+
+/** The other ends that the user has chosen, by URI and both ways. */
+const chosen = new WeakMap<Session, Map<string, string>>();
+
+/** Remembers what is chosen for the other end of a file, or forgets it. */
+export function chooseCounterpart(session: Session, uri: string, counterpart: string | undefined): void {
+  const known = chosen.get(session) ?? new Map<string, string>();
+  chosen.set(session, known);
+  const before = known.get(uri);
+  known.delete(uri);
+  if (before !== undefined && known.get(before) === uri) known.delete(before);
+  if (counterpart !== undefined) known.set(uri, counterpart).set(counterpart, uri);
+}
+
+/** What does not match between a document and the files at its other end. */
+export function pairDiagnosticsOf(session: Session, context: RequestContext): Diagnostic[] {
+  const { document, files, target, settings } = context;
+  const others = otherEnds(session, context).map((other) => endOf(session, other));
+  const own: End = { document, files, list: files?.list };
+  return pairDiagnostics(own, others, { target, severities: settings.rules, pages: session.pages });
+}
+
+function otherEnds(session: Session, { document, target }: RequestContext): readonly ParsedDocument[] {
+  const { role } = document.config;
+  if (role !== "server" && role !== "client") return [];
+  const choice = chosen.get(session)?.get(document.uri);
+  const other = choice === undefined ? undefined : openedOrRead(session, choice, document.uri);
+  if (other !== undefined) return [other];
+  const open = session.documents.all().map((one) => parsed(one, filesOf(session, one.uri)));
+  const candidates = [...open, ...closedBeside(session, document.uri)].filter(({ uri }) => uri !== document.uri);
+  return counterparts(document, candidates, target);
+}
+
+function endOf(session: Session, document: ParsedDocument): End {
+  const files = filesOf(session, document.uri);
+  return { document, files, list: files?.list };
+}
+
+/** A folder with more configurations is a collection, where nothing is beyond doubt. */
+const MOST = 50;
+
+/** What was read of a folder; a client that watches files says when it has changed. */
+let known: { readonly parses: object; readonly folders: Map<string, readonly ParsedDocument[]> } | undefined;
+
+function closedBeside(session: Session, uri: string): readonly ParsedDocument[] {
+  const isOpen = (one: ParsedDocument) => session.documents.get(one.uri) !== undefined;
+  if (!session.client.dynamicWatchedFiles) return readBeside(session, uri).filter((one) => !isOpen(one));
+  if (known?.parses !== parsesNow()) known = { parses: parsesNow(), folders: new Map() };
+  const folder = uri.slice(0, uri.lastIndexOf("/"));
+  const read = known.folders.get(folder) ?? readBeside(session, uri);
+  known.folders.set(folder, read);
+  return read.filter((one) => !isOpen(one));
+}
+
+function readBeside(session: Session, uri: string): readonly ParsedDocument[] {
+  const names = filesOf(session, uri)?.list(".") ?? [];
+  const configurations = names.filter(({ name, kind }) => kind === "file" && /\.(?:ovpn|conf)$/i.test(name));
+  if (configurations.length > MOST) return [];
+  return configurations.flatMap(({ name }) => openedOrRead(session, session.environment.resolve(uri, name), uri) ?? []);
+}

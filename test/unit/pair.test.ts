@@ -1,0 +1,162 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { DEFAULT_TARGET, type Files } from "../../server/src/config/types.ts";
+import { counterparts } from "../../server/src/features/pair/counterparts.ts";
+import { mismatches } from "../../server/src/features/pair/mismatches.ts";
+import { type End, pairOf } from "../../server/src/features/pair/pair.ts";
+import { pairDiagnostics } from "../../server/src/features/pair/pair-diagnostics.ts";
+import { documentOf } from "../support/cursor.ts";
+import { mark } from "../support/rule-page.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const pagesFolder = path.join(root, "server/src/features/pair/pages");
+const samples = path.join(root, "samples");
+const files: Files = {
+  stat: (name) => (existsSync(path.join(samples, name)) ? "file" : "missing"),
+  read: (name) =>
+    name === "stranger.pem"
+      ? readFileSync(path.join(root, "test/fixtures/certificate-ec.pem"), "utf8")
+      : existsSync(path.join(samples, name))
+        ? readFileSync(path.join(samples, name), "utf8")
+        : undefined,
+};
+const endOf = (name: string, text: string): End => ({
+  document: documentOf(text, { uri: `file:///etc/openvpn/${name}.ovpn`, kind: "main" }),
+  files,
+  list: (folder) => (folder === "ccd" ? [{ name: "someone", kind: "file" }] : []),
+});
+const codesOf = (server: string, client: string, openvpn: "2.4" | "2.5" | "2.6" | "2.7" = "2.6") => {
+  const pair = pairOf([endOf("server", server), endOf("client", client)], { ...DEFAULT_TARGET, openvpn });
+  return pair === undefined ? [] : [...mismatches(pair)].map(({ code, severity }) => `${severity} ${code}`);
+};
+
+describe.each(readdirSync(pagesFolder))("%s", (file) => {
+  const page = readFileSync(path.join(pagesFolder, file), "utf8");
+  const code = file.replace(/\.md$/, "");
+  const [server = "", client = ""] = ["server", "client"].map(
+    (role) => new RegExp(`^\`\`\`ovpn ${role}\\n(.*?)^\`\`\`$`, "ms").exec(page)?.[1],
+  );
+  const plain = (marked: string) => marked.replaceAll(/^ *\^.*\n/gm, "");
+
+  test("says what, why and when to ignore it, and shows a finding on both ends", () => {
+    expect(page).toMatch(new RegExp(`^# ${code}\n`));
+    expect(page).toContain("\n## Why\n");
+    expect(page).toContain("\n## When to ignore it\n");
+    expect(server).toContain("^");
+    expect(client).toContain("^");
+  });
+
+  test("its example", () => {
+    const pair = pairOf([endOf("server", plain(server)), endOf("client", plain(client))], DEFAULT_TARGET);
+    const found = pair === undefined ? [] : [...mismatches(pair)];
+    expect(found.map((one) => one.code)).toEqual([code]);
+    expect(
+      mark(
+        plain(server),
+        found.map((one) => ({ ...one, at: one.server })),
+      ),
+    ).toBe(server);
+    expect(
+      mark(
+        plain(client),
+        found.map((one) => ({ ...one, at: one.client })),
+      ),
+    ).toBe(client);
+  });
+});
+
+const SERVER = "server 10.8.0.0 255.255.255.0\n";
+const CLIENT = "client\nremote vpn.example.com\n";
+
+describe("what matches", () => {
+  test.each([
+    ["one remote of several", SERVER, "client\nremote a.example.com 443 tcp\nremote b.example.com 1194 udp\n"],
+    ["opposite directions", `${SERVER}tls-auth k 0\n`, `${CLIENT}key-direction 1\ntls-auth k\n`],
+    ["digests of ciphers that need none", `${SERVER}auth SHA512\n`, CLIENT],
+    ["pushed compression", `${SERVER}comp-lzo no\npush "comp-lzo no"\n`, CLIENT],
+    ["stub-v2", `${SERVER}compress stub-v2\n`, CLIENT],
+    ["comp-lzo and compress lzo", `${SERVER}comp-lzo\n`, `${CLIENT}compress lzo\n`],
+    ["a pushed topology", `${SERVER}dev tun\ntopology subnet\n`, `${CLIENT}dev tun\n`],
+    ["a small mtu that the server pushes", `${SERVER}tun-mtu 1400\n`, CLIENT],
+    ["a marked cipher", `${SERVER}data-ciphers ?AES-128-GCM\n`, CLIENT],
+    ["tls-crypt-v2 beside tls-crypt", `${SERVER}tls-crypt-v2 a\ntls-crypt b\n`, `${CLIENT}tls-crypt b\n`],
+    [
+      "the samples",
+      "server 10.8.0.0 255.255.255.0\nca ca.crt\ncert server.crt\nremote-cert-tls client\n",
+      `${CLIENT}ca ca.crt\ncert client.crt\nremote-cert-tls server\n`,
+    ],
+    ["two servers", SERVER, SERVER],
+    ["broken text", 'server "10.8.0.0\n<ca>\n', "client\nremote\nproto tpc\n"],
+  ])("%s", (_, server, client) => {
+    expect(codesOf(server, client)).toEqual([]);
+  });
+});
+
+test("what matches depends on the version", () => {
+  const [server, client] = [`${SERVER}cipher AES-256-CBC\ndata-ciphers AES-256-CBC\n`, `${CLIENT}cipher AES-256-CBC\n`];
+  expect(codesOf(server, client, "2.5")).toEqual([]);
+  expect(codesOf(server, client, "2.6")).toEqual(["warning pair-ciphers"]);
+  expect(codesOf(`${SERVER}tun-mtu 1400\n`, CLIENT, "2.5")).toEqual(["warning pair-mtu"]);
+  expect(codesOf(`${SERVER}local 192.0.2.1 443 tcp\n`, "client\nremote vpn.example.com 443 tcp\n", "2.7")).toEqual([]);
+});
+
+test("keys are compared and never shown", () => {
+  const key = (digit: string) =>
+    `<tls-crypt>\n-----BEGIN OpenVPN Static key V1-----\n${digit.repeat(32)}\n-----END OpenVPN Static key V1-----\n</tls-crypt>\n`;
+  expect(codesOf(SERVER + key("a"), CLIENT + key("A"))).toEqual([]);
+  const found = pairDiagnostics(endOf("server", SERVER + key("a")), [endOf("client", CLIENT + key("b"))], {
+    target: DEFAULT_TARGET,
+  });
+  expect(found.map(({ code }) => code)).toEqual(["pair-tls-key"]);
+  expect(JSON.stringify(found)).not.toMatch(/aaaa|bbbb/);
+});
+
+test("each end links to the other's line, once for each of several clients", () => {
+  const server = endOf("server", `${SERVER}dev tun\n`);
+  const clients = ["a", "b"].map((name) => endOf(name, `${CLIENT}dev tap\n`));
+  const [found, ...more] = pairDiagnostics(server, clients, { target: DEFAULT_TARGET });
+  expect(more).toEqual([]);
+  expect(found?.relatedInformation?.map(({ location: { uri, range } }) => `${uri}:${range.start.line}`)).toEqual([
+    "file:///etc/openvpn/a.ovpn:2",
+    "file:///etc/openvpn/b.ovpn:2",
+  ]);
+});
+
+test("settings and comments silence", () => {
+  const [server, client] = [
+    endOf("server", `${SERVER}dev tun\n`),
+    endOf("client", `${CLIENT}dev tap # openvpn-ignore: pair-device\n`),
+  ];
+  const options = { target: DEFAULT_TARGET };
+  expect(pairDiagnostics(client, [server], options)).toEqual([]);
+  expect(pairDiagnostics(server, [client], { ...options, severities: { "pair-device": "off" } })).toEqual([]);
+  expect(pairDiagnostics(server, [client], options)).toHaveLength(1);
+});
+
+describe("counterparts", () => {
+  const open = (uri: string, text: string) => documentOf(text, { uri: `file:///${uri}.ovpn`, kind: "main" });
+  const all = [
+    open("a/server", SERVER),
+    open("a/client", CLIENT),
+    open("a/other", CLIENT),
+    open("b/server", SERVER),
+    open("b/tcp", "client\nremote vpn.example.com 443 tcp\n"),
+    open("c/client", CLIENT),
+  ];
+  test.each([
+    ["a/client", "a/server"],
+    ["a/server", "a/client a/other"],
+    ["b/server", ""],
+    ["b/tcp", ""],
+    ["c/client", ""],
+  ])("%s: %s", (name, expected) => {
+    const own = all.find(({ uri }) => uri === `file:///${name}.ovpn`) ?? open(name, "");
+    const found = counterparts(
+      own,
+      all.filter((one) => one !== own),
+      DEFAULT_TARGET,
+    );
+    expect(found.map(({ uri }) => uri.slice("file:///".length, -".ovpn".length)).join(" ")).toBe(expected);
+  });
+});

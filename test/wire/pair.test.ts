@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Diagnostic } from "vscode-languageserver/node";
+import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
+
+let bundle: Awaited<ReturnType<typeof buildServer>>;
+let folder: string;
+let server: Running;
+const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
+
+beforeAll(async () => {
+  bundle = await buildServer();
+  folder = mkdtempSync(path.join(tmpdir(), "openvpn-lens-pair-"));
+  writeFileSync(path.join(folder, "server.conf"), "server 10.8.0.0 255.255.255.0\ndev tun\n");
+  server = await startServer(bundle.file, { capabilities: { textDocument: { diagnostic: {} } } });
+});
+afterAll(async () => {
+  expect(await stopServer(server)).toBe(0);
+  bundle.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(name: string, text: string): Promise<string> {
+  const uri = uriOf(name);
+  await server.connection.sendNotification("textDocument/didOpen", {
+    textDocument: { uri, languageId: "openvpn", version: 1, text },
+  });
+  return uri;
+}
+
+async function pairCodes(uri: string): Promise<readonly string[]> {
+  const { items }: { items: Diagnostic[] } = await server.connection.sendRequest("textDocument/diagnostic", {
+    textDocument: { uri },
+  });
+  const found = items.filter(({ code }) => String(code).startsWith("pair-"));
+  return found.map(({ code, relatedInformation: [link] = [] }) => {
+    const { uri: file = "", range } = link?.location ?? {};
+    return `${code} -> ${path.basename(file)}:${range?.start.line}`;
+  });
+}
+
+test("finds the server beside a client, and another one once that is chosen", async () => {
+  const uri = await open("client.ovpn", "client\ndev tap\nremote vpn.example.com\n");
+  expect(await pairCodes(uri)).toEqual(["pair-device -> server.conf:1"]);
+  const other = await open("other.ovpn", "server 10.9.0.0 255.255.255.0\nproto tcp\ndev tap\n");
+  const choose = (counterpart: string | null) =>
+    server.connection.sendNotification("openvpn/counterpart", { uri, counterpart });
+  await choose(other);
+  expect(await pairCodes(uri)).toEqual(["pair-proto -> other.ovpn:1"]);
+  expect(await pairCodes(other)).toEqual(["pair-proto -> client.ovpn:2"]);
+  await choose(null);
+  expect(await pairCodes(uri)).toEqual(["pair-device -> server.conf:1"]);
+});
