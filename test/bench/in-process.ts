@@ -56,7 +56,6 @@ const routes = (text: string) =>
     {
       read: (uri) => (uri === "client.ovpn" ? text : undefined),
       resolve: (_base, file) => file,
-      commonName: () => undefined,
     },
   );
 

@@ -26,7 +26,6 @@ function viewOf(name: string, more: Partial<RoutesParams> = {}): RouteView {
   return computeRoutes(params, {
     read: (uri) => files[uri],
     resolve: (_, file) => file,
-    commonName: () => undefined,
   });
 }
 

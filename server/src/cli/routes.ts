@@ -1,7 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { computeRoutes, type RoutesHost } from "../features/routes.ts";
-import { commonName } from "../node/common-name.ts";
 import { readText } from "../node/read-text.ts";
 import type { Network, RoutesParams, RouteView } from "../protocol.ts";
 import { formatView } from "../routing/formats/index.ts";
@@ -63,7 +62,6 @@ const notesOf = ({ notes }: RouteView, format: (typeof FORMATS)[number]): string
 const host: RoutesHost = {
   read: readText,
   resolve: (base, file) => path.resolve(path.dirname(base), file),
-  commonName,
 };
 
 interface Arguments {

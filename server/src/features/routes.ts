@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { commonNameOf } from "../config/certificate.ts";
 import { readConfig } from "../config/read-config.ts";
 import { optionLines } from "../config/routing-input.ts";
 import type { Config, FileKind } from "../config/types.ts";
@@ -15,8 +16,6 @@ export interface RoutesHost {
   read(uri: string): string | undefined;
   /** The URI of a path as a configuration at `base` writes it. */
   resolve(base: string, path: string): string;
-  /** The common name in the subject of a PEM certificate; undefined where there is none. */
-  commonName(pem: string): string | undefined;
 }
 
 /** Simulates what `params` asks for. Never fails: a file that cannot be read becomes a note in the view. */
@@ -133,10 +132,10 @@ const lastArg = (side: Side | undefined, name: string): string | undefined =>
 function certificateName(client: Side | undefined, host: RoutesHost): string | undefined {
   const use = client?.config.directives.findLast(({ name }) => name.value === "cert");
   if (client === undefined || use === undefined) return undefined;
-  if (use.block !== undefined) return host.commonName(client.text.slice(use.block.body.start, use.block.body.end));
+  if (use.block !== undefined) return commonNameOf(client.text.slice(use.block.body.start, use.block.body.end));
   const path = use.args[0]?.value;
   const pem = path === undefined ? undefined : host.read(host.resolve(client.uri, path));
-  return pem === undefined ? undefined : host.commonName(pem);
+  return pem === undefined ? undefined : commonNameOf(pem);
 }
 
 const LAN_NAME: Readonly<Record<System, string>> = { linux: "eth0", macos: "en0", windows: "Ethernet" };

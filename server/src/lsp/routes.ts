@@ -1,5 +1,4 @@
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
-import { commonNameOf } from "../config/certificate.ts";
 import { computeRoutes, type RoutesHost } from "../features/routes.ts";
 import { ROUTES_REQUEST, type RoutesParams, type RouteView } from "../protocol.ts";
 import { logFailure } from "./guard.ts";
@@ -30,6 +29,5 @@ function hostOf({ documents, environment, trusted, folders }: Session, params: R
       documents.get(uri)?.getText() ??
       (trusted ? scopes.map((scope) => environment.read(uri, scope)).find((text) => text !== undefined) : undefined),
     resolve: (base, path) => environment.resolve(base, path),
-    commonName: commonNameOf,
   };
 }
