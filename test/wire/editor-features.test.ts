@@ -53,6 +53,11 @@ const hints = async (textDocument: { uri: string }): Promise<string[]> => {
   return found.map(({ label }) => String(label));
 };
 
+test("the outline of a file that is not open is found by its words", async () => {
+  const found = await server.connection.sendRequest("workspace/symbol", { query: "server 10.8" });
+  expect(found).toMatchObject([{ name: "server 10.8.0.0 255.255.255.0", location: { uri: uriOf("server.ovpn") } }]);
+});
+
 describe("above and between the lines", () => {
   test("lenses say what a server is, and lead to the preview and to the line that counts", async () => {
     const textDocument = await open("lenses.ovpn", SERVER);

@@ -17,7 +17,8 @@ import { selectionRanges } from "../features/selection-ranges.ts";
 import { workspaceSymbols } from "../features/workspace-symbols.ts";
 import { answer } from "./answer.ts";
 import { guarded } from "./guard.ts";
-import { contextOf, type Session } from "./session.ts";
+import { configurations } from "./places.ts";
+import type { Session } from "./session.ts";
 
 export const STRUCTURE_CAPABILITIES: ServerCapabilities = {
   documentSymbolProvider: true,
@@ -39,17 +40,13 @@ export function answerStructure(session: Session): void {
 }
 
 function answerOutline(session: Session): void {
-  const { connection, documents } = session;
+  const { connection } = session;
   connection.onDocumentSymbol(({ textDocument: { uri } }) =>
     answer<DocumentSymbol[]>(session, "outline", { uri, empty: [], run: ({ document }) => documentSymbols(document) }),
   );
   connection.onWorkspaceSymbol(({ query }) =>
     guarded<SymbolInformation[]>(connection, "workspace symbols", {
-      async run() {
-        const contexts = await Promise.all(documents.keys().map((uri) => contextOf(session, uri)));
-        const open = contexts.flatMap((context) => (context === undefined ? [] : [context.document]));
-        return workspaceSymbols(open, query);
-      },
+      run: () => workspaceSymbols(configurations(session), query),
       empty: [],
     }),
   );
