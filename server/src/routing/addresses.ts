@@ -123,8 +123,10 @@ export type Prefix =
 
 /** `ADDRESS/BITS`, or a lone address as the whole length. */
 export function parsePrefix(text: string): Prefix | undefined {
-  const [address = "", length, ...more] = text.split("/");
-  if (more.length > 0 || (length !== undefined && !/^\d{1,3}$/.test(length))) return undefined;
+  const slash = text.indexOf("/");
+  const address = slash < 0 ? text : text.slice(0, slash);
+  const length = slash < 0 ? undefined : text.slice(slash + 1);
+  if (length !== undefined && !/^\d{1,3}$/.test(length)) return undefined;
   const four = parseIPv4(address);
   if (four !== undefined) {
     const bits = Number(length ?? 32);

@@ -1,4 +1,3 @@
-import { lookupIndex } from "./lookup.ts";
 import { notesOf } from "./notes/index.ts";
 import { withRemedies } from "./notes/with-remedies.ts";
 import type { Plan } from "./plan.ts";
@@ -8,6 +7,7 @@ import { applyLinux } from "./systems/linux.ts";
 import { applyMacos } from "./systems/macos.ts";
 import type { SystemResult } from "./systems/system-result.ts";
 import { applyWindows } from "./systems/windows.ts";
+import { surveyOf } from "./traffic.ts";
 import type { RouteView, Scenario, System } from "./types.ts";
 
 const systems: Readonly<Record<System, (plan: Plan, scenario: Scenario) => SystemResult>> = {
@@ -32,10 +32,11 @@ export function simulate(scenario: Scenario): RouteView {
     before,
     after,
   };
+  const survey = surveyOf(view);
   return {
     ...view,
-    lookups: addresses.map(lookupIndex(after, os)),
-    notes: [...withRemedies(scenario, plan), ...notesOf(scenario, plan, view)],
-    summary: summarise(plan, view),
+    lookups: addresses.map(survey.find),
+    notes: [...withRemedies(scenario, plan), ...notesOf(scenario, plan, survey)],
+    summary: summarise(plan, survey),
   };
 }

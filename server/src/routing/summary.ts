@@ -1,20 +1,20 @@
 import * as l10n from "@vscode/l10n";
 import { parsePrefix } from "./addresses.ts";
-import { lookupIndex } from "./lookup.ts";
 import type { Plan } from "./plan.ts";
-import { type BareView, lanRows, type Share, trafficOf } from "./traffic.ts";
+import { type BareView, lanRows, type Share, type Survey } from "./traffic.ts";
 
 /** One sentence: where the traffic goes. */
-export function summarise(plan: Plan, view: BareView): string {
+export function summarise(plan: Plan, survey: Survey): string {
+  const { view, traffic } = survey;
   if (!view.completed || view.tunnel === null) return l10n.t("No tunnel comes up; all traffic stays as it is.");
-  const { ipv4, ipv6 } = trafficOf(view);
-  if (ipv4 === "all") return `${fullSentence(plan, view)} ${sixSentence(ipv6)}`;
+  const { ipv4, ipv6 } = traffic;
+  if (ipv4 === "all") return `${fullSentence(plan, survey)} ${sixSentence(ipv6)}`;
   if (ipv6 === "all") return l10n.t("All IPv6 traffic goes through the VPN. IPv4 does not.");
   return splitSentence(view, { ipv4, isToldAll: plan.pushReply !== null });
 }
 
-function fullSentence(plan: Plan, view: BareView): string {
-  const exceptions = exceptionsOf(plan, view);
+function fullSentence(plan: Plan, survey: Survey): string {
+  const exceptions = exceptionsOf(plan, survey);
   return exceptions.length === 0
     ? l10n.t("All IPv4 traffic goes through the VPN.")
     : l10n.t("All IPv4 traffic goes through the VPN, except {0}.", joined(exceptions));
@@ -26,8 +26,7 @@ function sixSentence(ipv6: Share): string {
 }
 
 /** The LAN where it still goes its own way, the server, and whatever else is led past the tunnel. */
-function exceptionsOf({ servers }: Plan, view: BareView): readonly string[] {
-  const find = lookupIndex(view.after, view.os);
+function exceptionsOf({ servers }: Plan, { view, find }: Survey): readonly string[] {
   const outside = (address: string): boolean => find(address).interface !== view.tunnel?.interface;
   const lans = lanRows(view)
     .filter(({ family, kind, destination }) => family === 4 && kind === "network" && outside(addressIn(destination)))

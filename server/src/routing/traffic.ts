@@ -1,5 +1,19 @@
 import { lookupIndex } from "./lookup.ts";
-import type { RouteView, Row } from "./types.ts";
+import type { Lookup, RouteView, Row } from "./types.ts";
+
+/** The view with what is asked of it again and again, found out once. */
+export interface Survey {
+  readonly view: BareView;
+  readonly traffic: Traffic;
+  /** Which way an address goes after connecting. */
+  readonly find: (address: string) => Lookup;
+}
+
+export const surveyOf = (view: BareView): Survey => ({
+  view,
+  traffic: trafficOf(view),
+  find: lookupIndex(view.after, view.os),
+});
 
 /** The view without what is told about it. */
 export type BareView = Omit<RouteView, "notes" | "lookups" | "summary">;
@@ -12,8 +26,8 @@ export interface Traffic {
   readonly ipv6: Share;
 }
 
-/** Rows up to this length are about traffic in general; longer ones name networks. */
-const GENERAL_BITS = 8;
+/** Rows up to a length of 8 are about traffic in general; longer ones name networks. */
+const GENERAL = /\/[0-8]$/;
 
 /** One address in each sixteenth of IPv4's unicast space, none of them special. */
 const PROBES4 = Array.from({ length: 14 }, (_, at) => `${16 * at + 2}.1.1.1`);
@@ -21,10 +35,8 @@ const PROBES4 = Array.from({ length: 14 }, (_, at) => `${16 * at + 2}.1.1.1`);
 const PROBES6 = ["2600::1", "3fff:8000::1"];
 
 /** Where traffic goes in general, by the table after connecting. */
-export function trafficOf({ after, os, tunnel }: BareView): Traffic {
-  const general = after.filter(
-    ({ destination }) => Number(destination.slice(destination.lastIndexOf("/") + 1)) <= GENERAL_BITS,
-  );
+function trafficOf({ after, os, tunnel }: BareView): Traffic {
+  const general = after.filter(({ destination }) => GENERAL.test(destination));
   const find = lookupIndex(general, os);
   const share = (probes: readonly string[]): Share => {
     const inside = probes.filter((probe) => {

@@ -8,7 +8,8 @@ import type { ClientOptions, RedirectFlag, RouteOption } from "./client-options.
 
 /** A line of the client's file, or one the server pushed: OpenVPN looks closer at those. */
 export interface AppliedLine extends OptionLine {
-  readonly from: "file" | "server";
+  /** Only on pushed lines. */
+  readonly from?: "server";
   readonly reason?: string;
 }
 
@@ -20,7 +21,7 @@ export function applyOption(options: ClientOptions, line: AppliedLine): void {
   const message = apply?.(options, line);
   if (message === undefined) return;
   const [code, severity] =
-    line.from === "file" ? (["client-refused", "error"] as const) : (["pushed-option-refused", "warning"] as const);
+    line.from === undefined ? (["client-refused", "error"] as const) : (["pushed-option-refused", "warning"] as const);
   options.notes.push(note({ code, severity, message, origin: line.origin }));
 }
 
@@ -70,7 +71,7 @@ const appliers: Readonly<Record<string, Apply>> = {
     return undefined;
   },
   "route-table"(options, { args: [table = ""], from }) {
-    if (from === "file") options.routeTable = Number.parseInt(table, 10) || null;
+    if (from === undefined) options.routeTable = Number.parseInt(table, 10) || null;
     return undefined;
   },
   route(options, line) {
@@ -95,12 +96,11 @@ const appliers: Readonly<Record<string, Apply>> = {
 };
 
 function routeOption(
-  { routeTable }: ClientOptions,
+  { routeTable, reasons }: ClientOptions,
   { origin, reason, from }: AppliedLine,
   [network = "", netmask, gateway, metric]: readonly (string | undefined)[],
 ): RouteOption {
-  const plain = from === "file" ? l10n.t("the client's own route") : l10n.t("pushed by the server");
-  return { network, netmask, gateway, metric, table: routeTable, origin, reason: reason ?? plain };
+  return { network, netmask, gateway, metric, table: routeTable, origin, reason: reason ?? reasons[from ?? "file"] };
 }
 
 function pushedRouteProblem(
@@ -134,7 +134,7 @@ function applyRedirect({ redirect }: ClientOptions, { name, args, origin, from }
   redirect.reroute ||= name === "redirect-gateway";
   redirect.origin = origin;
   redirect.reason =
-    from === "file" ? l10n.t("{0} in the client's file", name) : l10n.t("{0} pushed by the server", name);
+    from === undefined ? l10n.t("{0} in the client's file", name) : l10n.t("{0} pushed by the server", name);
   for (const word of args) {
     if (isFlag(word)) redirect.flags.add(word);
     else if (word === "ipv6") redirect.reroute6 = true;

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Address6 } from "../server/expand-server-ipv6.ts";
 import type { Topology } from "../topology.ts";
 import type { Note, Origin } from "../types.ts";
@@ -43,6 +44,8 @@ export interface ClientOptions {
   routeMetric: number;
   routeTable: number | null;
   readonly redirect: Redirect;
+  /** What is said of a route, by where its line stands. */
+  readonly reasons: Readonly<Record<"file" | "server", string>>;
   readonly notes: Note[];
 }
 
@@ -58,5 +61,6 @@ export const noClientOptions = (): ClientOptions => ({
   routeMetric: 0,
   routeTable: null,
   redirect: { enabled: false, reroute: false, reroute6: false, flags: new Set(), origin: null, reason: "" },
+  reasons: { file: l10n.t("the client's own route"), server: l10n.t("pushed by the server") },
   notes: [],
 });

@@ -7,7 +7,7 @@ import { openVpn3Lines } from "./openvpn3-lines.ts";
 export function effectiveOptions(client: readonly OptionLine[], pulled: readonly AppliedLine[]): ClientOptions {
   const options = noClientOptions();
   for (const line of client) {
-    if (line.connection === undefined) applyOption(options, { ...line, from: "file" });
+    if (line.connection === undefined) applyOption(options, line);
   }
   for (const line of pulled) applyOption(options, line);
   return options;

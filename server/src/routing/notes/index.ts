@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Plan } from "../plan.ts";
-import type { BareView } from "../traffic.ts";
+import type { Survey } from "../traffic.ts";
 import type { Note, Scenario } from "../types.ts";
 import { clientAlone } from "./client-alone.ts";
 import { defaultRoute } from "./default-route.ts";
@@ -35,8 +35,8 @@ const families: readonly Notes[] = [
 ];
 
 /** What a person should know of the view, each with a way out; nothing that the plan's own notes say already. */
-export function notesOf(scenario: Scenario, plan: Plan, view: BareView): readonly Note[] {
-  const context = noteContext(scenario, plan, view);
+export function notesOf(scenario: Scenario, plan: Plan, survey: Survey): readonly Note[] {
+  const context = noteContext(scenario, plan, survey);
   const said = new Set(plan.notes.map(placeOf));
   const codes = new Set(plan.notes.map(({ code }) => code));
   const notes: Note[] = [];

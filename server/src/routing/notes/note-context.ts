@@ -1,18 +1,13 @@
-import { lookupIndex } from "../lookup.ts";
 import { indexOptions, type OptionIndex } from "../option-index.ts";
 import type { Plan } from "../plan.ts";
 import { splitOption } from "../split-option.ts";
-import { type BareView, type Traffic, trafficOf } from "../traffic.ts";
-import type { Lookup, Note, OptionLine, Origin, Remedy, Scenario } from "../types.ts";
+import type { Survey } from "../traffic.ts";
+import type { Note, OptionLine, Origin, Remedy, Scenario } from "../types.ts";
 
 /** All that a note can speak of. */
-export interface NoteContext {
+export interface NoteContext extends Survey {
   readonly scenario: Scenario;
   readonly plan: Plan;
-  readonly view: BareView;
-  readonly traffic: Traffic;
-  /** Which way an address goes after connecting. */
-  readonly find: (address: string) => Lookup;
   readonly server: OptionIndex;
   readonly client: OptionIndex;
   /** What the client is told beside ordinary routes, with the lines it comes from where they are known. */
@@ -22,14 +17,12 @@ export interface NoteContext {
 /** A family of notes. */
 export type Notes = (context: NoteContext) => Iterable<Note>;
 
-export function noteContext(scenario: Scenario, plan: Plan, view: BareView): NoteContext {
+export function noteContext(scenario: Scenario, plan: Plan, survey: Survey): NoteContext {
   const { server = [], client = [], ccd = [] } = scenario;
   return {
+    ...survey,
     scenario,
     plan,
-    view,
-    traffic: trafficOf(view),
-    find: lookupIndex(view.after, view.os),
     server: indexOptions(server),
     client: indexOptions(client),
     pushed: indexOptions(pushedLines(plan.pushReply ?? [], [...server, ...ccd])),
