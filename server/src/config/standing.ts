@@ -1,5 +1,6 @@
 import { outsideWindows, refusedOutright } from "../directives/checks.ts";
 import { grammarOf } from "../directives/lookup.ts";
+import { own } from "../directives/own.ts";
 import type { Grammar } from "../directives/types.ts";
 import type { DirectiveUse, Target } from "./types.ts";
 
@@ -46,7 +47,7 @@ function countOf({ name, args, block }: DirectiveUse, grammar: Grammar, target: 
 /** How many arguments the target takes at most. */
 export function mostOf(name: string, grammar: Grammar, target: Target): number {
   const elsewhere = target.platform === "linux" || target.platform === "macos";
-  const limit = elsewhere ? outsideWindows[name] : undefined;
+  const limit = elsewhere ? own(outsideWindows, name) : undefined;
   return limit?.versions.includes(target.openvpn) ? limit.max : grammar.max;
 }
 
@@ -57,7 +58,7 @@ export function mostOf(name: string, grammar: Grammar, target: Target): number {
 export function isSoftened(use: DirectiveUse, standing: Standing): boolean {
   if (use.softened === undefined || standing === "wrong-place") return false;
   if (standing === "not-inline") return use.facts !== undefined && !takesOne(use);
-  const counts = refusedOutright[use.name.value];
+  const counts = own(refusedOutright, use.name.value);
   const outright = counts !== undefined && use.args.length >= counts.min && use.args.length <= counts.max;
   return !(outright && (standing === "too-few" || standing === "too-many"));
 }

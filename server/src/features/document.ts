@@ -26,9 +26,16 @@ export interface Position {
   readonly character: number;
 }
 
+/** Lines as editors count them: they end at a line feed, at a carriage return, or at both together. */
 export function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
-  for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) starts.push(feed + 1);
+  let carriage = text.indexOf("\r");
+  for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) {
+    for (; carriage >= 0 && carriage < feed; carriage = text.indexOf("\r", carriage + 1))
+      if (carriage + 1 < feed) starts.push(carriage + 1);
+    starts.push(feed + 1);
+  }
+  for (; carriage >= 0; carriage = text.indexOf("\r", carriage + 1)) starts.push(carriage + 1);
   return starts;
 }
 

@@ -3,6 +3,7 @@ import type { InlayHint } from "vscode-languageserver-types";
 import { readCertificates } from "../config/certificate.ts";
 import { effectiveOptions } from "../config/effective.ts";
 import type { Config, DirectiveUse } from "../config/types.ts";
+import { own } from "../directives/own.ts";
 import { bitsOfMask, parseIPv4 } from "../routing/addresses.ts";
 import type { InlineBlock, Span } from "../syntax/tree.ts";
 import { defaultHints } from "./default-hints.ts";
@@ -50,7 +51,7 @@ function* hintsOf(context: FeatureContext, within: Span, kinds: ReadonlySet<Hint
     const { name, args, block } = use;
     if (args.length > 1 && kinds.has("masks")) yield* maskHints(use);
     if (name.value === "ifconfig" && kinds.has("ifconfig")) yield* ifconfigHints(context, use);
-    if (SECONDS[name.value] !== undefined && kinds.has("durations")) yield* durationHints(use);
+    if (own(SECONDS, name.value) !== undefined && kinds.has("durations")) yield* durationHints(use);
     const isCertificate = block !== undefined && CERTIFICATE_BLOCKS.includes(name.value);
     if (isCertificate && kinds.has("certificates") && ++certificates <= MOST_CERTIFICATES)
       yield* certificateHints(context, block);
@@ -88,7 +89,7 @@ function* ifconfigHints({ document: { config }, target }: FeatureContext, use: D
 }
 
 function* durationHints({ name, args }: DirectiveUse): Iterable<Hint> {
-  for (const index of SECONDS[name.value] ?? []) {
+  for (const index of own(SECONDS, name.value) ?? []) {
     const word = args[index];
     const label = word === undefined ? undefined : durationText(word.value);
     if (word !== undefined && label !== undefined) yield { at: word.end, side: "behind", label: `= ${label}` };

@@ -1,8 +1,9 @@
 import type { DirectiveUse } from "../config/types.ts";
+import { own } from "../directives/own.ts";
 
 /** Whether a line of a client-config-dir file replaces, takes back or completes a line of the server's file. */
 export function overrides(line: DirectiveUse, server: DirectiveUse): boolean {
-  const replaced = REPLACED[line.name.value];
+  const replaced = own(REPLACED, line.name.value);
   if (replaced !== undefined) return replaced.includes(server.name.value);
   const [mine = "", theirs = ""] = [line.args[0]?.value, server.args[0]?.value];
   switch (line.name.value) {

@@ -3,6 +3,7 @@ import { isSoftened } from "../config/standing.ts";
 import type { DirectiveUse, Platform } from "../config/types.ts";
 import { refusedElsewhere } from "../directives/checks.ts";
 import { grammarOf } from "../directives/lookup.ts";
+import { own } from "../directives/own.ts";
 import type { Version } from "../directives/types.ts";
 import type { DirectiveRule } from "./rule.ts";
 
@@ -36,12 +37,12 @@ export const platformOnly: DirectiveRule = {
 
 /** What the builds refuse by themselves is never softened. */
 const isOptional = (use: DirectiveUse): boolean =>
-  refusedElsewhere[use.name.value] === undefined && isSoftened(use, "other-platform");
+  own(refusedElsewhere, use.name.value) === undefined && isSoftened(use, "other-platform");
 
 /** The one system whose builds take it. */
 function platformOf({ name, facts }: DirectiveUse, version: Version): "windows" | "linux" | undefined {
   const grammar = facts === undefined ? undefined : grammarOf(facts, version);
-  return grammar?.platform ?? (grammar === undefined ? undefined : refusedElsewhere[name.value]);
+  return grammar?.platform ?? (grammar === undefined ? undefined : own(refusedElsewhere, name.value));
 }
 
 const isElsewhere = (platform: Platform, target: Platform): boolean => target !== "any" && target !== platform;

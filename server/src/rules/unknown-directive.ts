@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { isKeyMaterial } from "../config/key-material.ts";
 import { isSoftened } from "../config/standing.ts";
 import type { Target } from "../config/types.ts";
 import { grammarOf } from "../directives/lookup.ts";
@@ -17,13 +18,19 @@ export const unknownDirective: DirectiveRule = {
     return {
       at: name,
       severity: isSoftened(use, "unknown") ? "information" : "error",
-      message: l10n.t('OpenVPN does not know a directive "{0}".', name.value),
+      message: isKeyMaterial(name.value)
+        ? keyMaterial()
+        : l10n.t('OpenVPN does not know a directive "{0}".', name.value),
       closer: () => suggestion(name, target),
     };
   },
 };
 
+const keyMaterial = (): string =>
+  l10n.t("OpenVPN reads this line as a directive: the tag of its inline block is missing or misspelt above.");
+
 function suggestion(name: Word, { openvpn }: Target): Pick<Finding, "message" | "fixes"> {
+  if (isKeyMaterial(name.value)) return { message: keyMaterial() };
   const near = nearestName(name.value, (known) => grammarOf(known, openvpn) !== undefined);
   if (near === undefined) return { message: l10n.t('OpenVPN does not know a directive "{0}".', name.value) };
   const message = l10n.t('OpenVPN does not know a directive "{0}". Did you mean "{1}"?', name.value, near);

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { DirectiveUse, Target } from "../../config/types.ts";
+import { own } from "../../directives/own.ts";
 import type { Fix } from "../rule.ts";
 
 /** Names that mean the same as another, since that series. */
@@ -14,7 +15,7 @@ const RENAMED: Readonly<Record<string, { readonly to: string; readonly old?: rea
 
 /** The line that the target wants in a directive's place; safe only where it says the same in other words. */
 export function replacementFix(use: DirectiveUse, { openvpn }: Target): Fix | undefined {
-  const renamed = RENAMED[use.name.value];
+  const renamed = own(RENAMED, use.name.value);
   if (renamed !== undefined && use.block === undefined && renamed.old?.includes(openvpn) !== true) {
     const { start, end } = use.name;
     return { title: l10n.t('Change to "{0}"', renamed.to), edits: [{ start, end, newText: renamed.to }], safe: true };

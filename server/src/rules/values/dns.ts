@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { DirectiveUse, Target } from "../../config/types.ts";
+import { own } from "../../directives/own.ts";
 import { parseIPv6, parseNumericIPv4 } from "../../routing/addresses.ts";
 import type { Word } from "../../syntax/tree.ts";
 import { accepts, wholeNumber } from "./accepts.ts";
@@ -40,7 +41,8 @@ function* checkServer(args: readonly Word[], least: number, target: Target): Ite
   else if (property.value === "resolve-domains") yield* checkDomains(args.slice(3), target);
   else if (surplus !== undefined) yield value(surplus, l10n.t('"dns server {0}" takes one value.', property.value));
   else if (property.value === "sni") yield* checkDomains([first], target);
-  else if (CHOICES[property.value]?.includes(first.value) === false) yield words(first, CHOICES[property.value] ?? []);
+  else if (own(CHOICES, property.value)?.includes(first.value) === false)
+    yield words(first, own(CHOICES, property.value) ?? []);
 }
 
 const MOST_ADDRESSES = 8;

@@ -1,12 +1,13 @@
 import * as l10n from "@vscode/l10n";
 import type { DirectiveUse } from "../../config/types.ts";
 import { valueChecks } from "../../directives/checks.ts";
+import { own } from "../../directives/own.ts";
 import { wholeNumber } from "./accepts.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** Words that are no number where 2.7 wants one: older versions take them and read as many digits as stand in front. */
 export function* looseNumbers({ name, args }: DirectiveUse): Iterable<Refusal> {
-  for (const { arg, rest, from, check } of valueChecks[name.value] ?? []) {
+  for (const { arg, rest, from, check } of own(valueChecks, name.value) ?? []) {
     const word = args[arg];
     if (from !== "2.7" || check.kind !== "integer" || rest === true || word === undefined) continue;
     if (wholeNumber(word.value) === undefined) yield loose(word);
@@ -19,7 +20,7 @@ export function* looseNumbers({ name, args }: DirectiveUse): Iterable<Refusal> {
 /** Whether the directive has any such argument. */
 export const hasLooseNumbers = (name: string): boolean =>
   name === "resolv-retry" ||
-  (valueChecks[name] ?? []).some(({ from, check }) => from === "2.7" && check.kind === "integer");
+  (own(valueChecks, name) ?? []).some(({ from, check }) => from === "2.7" && check.kind === "integer");
 
 const loose = (at: Refusal["at"]): Refusal => ({
   code: "invalid-number",

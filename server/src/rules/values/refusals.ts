@@ -1,5 +1,7 @@
+import * as l10n from "@vscode/l10n";
 import type { DirectiveUse, Target } from "../../config/types.ts";
 import { type ArgCheck, valueChecks } from "../../directives/checks.ts";
+import { own } from "../../directives/own.ts";
 import type { Arg } from "../../directives/types.ts";
 import type { Word } from "../../syntax/tree.ts";
 import type { RuleContext } from "../rule.ts";
@@ -26,8 +28,9 @@ export const checkedWherePushed: readonly string[] = named
 export function refusalsFor(target: Target): (use: DirectiveUse, context: RuleContext) => readonly Refusal[] {
   const planOf = plansFor(target);
   return (use, context) => {
-    const plan = use.block === undefined ? planOf(use.name.value, use.place) : undefined;
-    return plan === undefined ? NONE : Array.from(refusals(plan, use, context));
+    const plan = planOf(use.name.value, use.place);
+    if (plan === undefined) return NONE;
+    return Array.from(use.block === undefined ? refusals(plan, use, context) : refusedBlock(plan, use, context));
   };
 }
 
@@ -43,6 +46,18 @@ function* refusals({ checks, more, loose }: ValuePlan, use: DirectiveUse, contex
   }
   if (more !== undefined) yield* more(use, context.target);
   if (loose && !refused) yield* looseNumbers(use);
+}
+
+/** Where the parser does not ask whether a block may stand there, its text is the first argument, line break and all. */
+const TAKE_ANY_BLOCK: readonly string[] = ["compat-mode", "route-ipv6-gateway"];
+
+function* refusedBlock({ checks }: ValuePlan, use: DirectiveUse, { config }: RuleContext): Iterable<Refusal> {
+  const { name, block, included } = use;
+  if (block === undefined || included !== undefined || !TAKE_ANY_BLOCK.includes(name.value)) return;
+  const text = config.tree.text.slice(block.body.start, block.body.end);
+  if (checks.every(({ arg, check }) => arg > 0 || accepts(check, text, [], { names: false }))) return;
+  const message = l10n.t('OpenVPN does not find the value of "{0}" in a block: write it on one line.', name.value);
+  yield { code: "invalid-value", at: block.open, message };
 }
 
 function* wordsOf(
@@ -90,9 +105,9 @@ function makePlans(target: Target): Plans {
 }
 
 function makePlan(name: string, target: Target, place: DirectiveUse["place"]): ValuePlan | undefined {
-  const checks = (valueChecks[name] ?? []).filter((check) => isInForce(check, target, place));
+  const checks = (own(valueChecks, name) ?? []).filter((check) => isInForce(check, target, place));
   const loose = target.openvpn !== "2.7" && hasLooseNumbers(name);
-  const more = subSyntaxes[name];
+  const more = own(subSyntaxes, name);
   return checks.length === 0 && more === undefined && !loose ? undefined : { checks, more, loose };
 }
 
