@@ -29,7 +29,7 @@ function places(files: Readonly<Record<string, string>>, name: string) {
     },
     list: (folder) =>
       [...texts.keys()]
-        .filter((uri) => uri.startsWith(`${at(folder)}/`))
+        .filter((uri) => uri.startsWith(`${at(folder)}/`) && !uri.slice(at(folder).length + 1).includes("/"))
         .map((uri) => ({ name: uri.slice(at(folder).length + 1), kind: "file" as const })),
     resolve,
     open: (uri) => (texts.has(uri) ? documentOf(texts.get(uri) ?? "", { uri }) : undefined),
@@ -106,6 +106,13 @@ describe("definition", () => {
     expect(definition(context, position).map(shown)).toEqual(expected);
   });
 
+  test("from a client's file to a server beside its folder, wherever that is", () => {
+    const files = { "ccd/client": "push-re|set", "server.conf": SERVER };
+    const { places: context, position } = places(files, "ccd/client");
+    const alone = { ...context, configurations: () => [] };
+    expect(definition(alone, position).map(shown)).toEqual(["server.conf:2:0", "server.conf:3:0"]);
+  });
+
   test("to a file", () => {
     const { places: context, position } = places({ "a.ovpn": "cd keys\nca c|a.crt", "keys/ca.crt": "" }, "a.ovpn");
     expect(definition(context, position).map(shown)).toEqual(["keys/ca.crt:0:0"]);
@@ -144,6 +151,8 @@ describe("renaming a file", () => {
     ["ca 'ca.crt'", "ca.crt", "it's.crt"],
     ['up "up.sh now"', "up.sh", "on.sh", "a.ovpn: on.sh"],
     ['up "up.sh now"', "up.sh", "go on.sh"],
+    ["ca ca.crt\nkey /etc/k", "a.ovpn", "clients/a.ovpn", "a.ovpn: ../ca.crt"],
+    ["ca ca.crt", "a.ovpn", "b.ovpn"],
     ["ca ca.crt", "ca.crt.old", "ca.crt.older"],
   ];
   test.each(cases)("%j, %s to %s", (text, from, to, ...expected) => expect(edited(text, from, to)).toEqual(expected));

@@ -43,10 +43,27 @@ function* fileLocations({ document, files, list, resolve }: PlacesContext, named
 
 function* serverLines(context: PlacesContext, line: DirectiveUse): Iterable<Location> {
   const { document } = context;
-  for (const server of context.configurations()) {
+  for (const server of possibleServers(context)) {
     if (!clientFolders(context, server).includes(parentOf(document.uri))) continue;
     const lines = server.config.directives.filter((use) => overrides(line, use));
     yield* locationsOf(server, lines);
+  }
+}
+
+/** What is known of the workspace, and what lies beside the client's file or its folder. */
+function* possibleServers({ document, list, resolve, open, configurations }: PlacesContext): Iterable<ParsedDocument> {
+  const seen = new Set<string>();
+  for (const server of configurations()) {
+    seen.add(server.uri);
+    yield server;
+  }
+  for (const folder of ["..", "."]) {
+    const names = (list?.(folder) ?? []).filter(({ name }) => /\.(?:conf|ovpn)$/i.test(name)).slice(0, MOST_FILES);
+    for (const { name } of names) {
+      const uri = resolve(document.uri, `${folder}/${name}`);
+      const server = seen.has(uri) ? undefined : open(uri);
+      if (server !== undefined) yield server;
+    }
   }
 }
 

@@ -31,20 +31,32 @@ interface Question {
   readonly renames: readonly Renamed[];
 }
 
+/** The configuration itself may move as well, with or without the file. */
 function renamed(resolve: PlacesContext["resolve"], { document, named, renames }: Question): string | undefined {
   const uri = resolve(document.uri, pathOf(named));
-  const found = renames.find(({ oldUri }) => uri === oldUri || uri.startsWith(`${oldUri}/`));
-  if (found === undefined || !uri.startsWith("file:")) return undefined;
-  const target = decoded(found.newUri + uri.slice(found.oldUri.length));
-  const start = decoded(resolve(document.uri, named.folder ?? "."));
-  if (target === undefined || start === undefined) return undefined;
-  const path = isAbsolute(named.written) ? absolute(target) : relative(start, target);
+  const folder = named.folder ?? ".";
+  const before = pathFrom(resolve(document.uri, folder), uri, named.written);
+  const after = pathFrom(resolve(newUriOf(document.uri, renames), folder), newUriOf(uri, renames), named.written);
+  if (after === undefined || before === after) return undefined;
   // A command line is split once more, by rules of its own.
-  return named.kind === "program" && /[\s\\"']/.test(path) ? undefined : writtenWord(path, named.quote);
+  return named.kind === "program" && /[\s\\"']/.test(after) ? undefined : writtenWord(after, named.quote);
 }
 
-/** The parts of a URI's path; undefined where it is no proper URI. */
+function newUriOf(uri: string, renames: readonly Renamed[]): string {
+  const found = renames.find(({ oldUri }) => uri === oldUri || uri.startsWith(`${oldUri}/`));
+  return found === undefined ? uri : found.newUri + uri.slice(found.oldUri.length);
+}
+
+/** The path to a file, absolute where the one that stands there is; undefined where either URI is no file's. */
+function pathFrom(folder: string, uri: string, written: string): string | undefined {
+  const [from, to] = [decoded(folder), decoded(uri)];
+  if (from === undefined || to === undefined) return undefined;
+  return isAbsolute(written) ? absolute(to) : relative(from, to);
+}
+
+/** The parts of the path; undefined where the URI is not one of a file. */
 function decoded(uri: string): readonly string[] | undefined {
+  if (!uri.startsWith("file://")) return undefined;
   try {
     return uri
       .replace(/^file:\/\//, "")
