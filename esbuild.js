@@ -1,3 +1,5 @@
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
 import { build, context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -38,5 +40,16 @@ const builds = [
   },
 ];
 
+/** The page of each rule, side by side: `<code>.md`. */
+function copyRulePages() {
+  rmSync("dist/rules", { recursive: true, force: true });
+  mkdirSync("dist/rules", { recursive: true });
+  for (const file of readdirSync("server/src/rules", { recursive: true, encoding: "utf8" })) {
+    if (file.endsWith(".md"))
+      copyFileSync(path.join("server/src/rules", file), path.join("dist/rules", path.basename(file)));
+  }
+}
+
+copyRulePages();
 if (watch) await Promise.all(builds.map(async (options) => (await context(options)).watch()));
 else await Promise.all(builds.map((options) => build(options).catch(() => (process.exitCode = 1))));

@@ -1,4 +1,4 @@
-import { type ExtensionContext, workspace } from "vscode";
+import { type ExtensionContext, Uri, workspace } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { TRUST_NOTIFICATION } from "../../server/src/protocol.ts";
 
@@ -13,6 +13,7 @@ export function createLanguageClient(context: ExtensionContext): LanguageClient 
       documentSelector: [{ language: "openvpn" }],
       initializationOptions: () => ({
         trusted: workspace.isTrusted,
+        pages: Uri.joinPath(context.extensionUri, "dist", "rules").toString(),
         commands: ["openvpn.previewRouting", "vscode.open"],
       }),
     },
