@@ -36,6 +36,7 @@ describe("softening", () => {
       ["10 unknown-directive"],
     ],
     ["setenv opt works in <connection>", "<connection>\nremote vpn.example.com\nsetenv opt zz\n</connection>\n", []],
+    ["setenv opt, a server-bridge that is none", "setenv opt server-bridge word\n", []],
     ["setenv opt softens no removal", "setenv opt client-cert-not-required\n", ["7 removed-directive"]],
   ])("%s", (_, lines, expected) => {
     const ours = errors(COMPLETE + lines).filter((error) => !error.endsWith("needs-server-mode"));

@@ -54,6 +54,10 @@ export function lastOf(options: Pick<Effective, "byName">, ...names: readonly st
 
 export const value = (use: DirectiveUse | undefined, index = 0): string | undefined => use?.args[index]?.value;
 
+/** The text of a block of this file, for directives that take one though they are not meant to be inline. */
+export const bodyOf = ({ config }: Pick<Effective, "config">, { block, included }: DirectiveUse): string =>
+  block === undefined || included !== undefined ? "" : config.tree.text.slice(block.body.start, block.body.end).trim();
+
 /** Where the word stands, or the directive's name where the word is missing. */
 export const wordOr = (use: DirectiveUse, index = 0) => use.args[index] ?? use.name;
 
@@ -100,7 +104,7 @@ function takingEffect(config: Config, target: Target) {
   const byName = new Map<string, DirectiveUse[]>();
   const used: DirectiveUse[] = [];
   for (const use of config.directives) {
-    if (use.softened !== undefined && standingOf(use, target) !== "fine") continue;
+    if (use.softened !== undefined && (standingOf(use, target) !== "fine" || isUnknownWord(use))) continue;
     used.push(use);
     if (use.connection !== undefined) continue;
     const uses = byName.get(use.name.value);
@@ -109,6 +113,10 @@ function takingEffect(config: Config, target: Target) {
   }
   return { byName, used };
 }
+
+/** `server-bridge` with one word that is not its only one is an unknown option to the parser. */
+const isUnknownWord = ({ name, args }: DirectiveUse): boolean =>
+  name.value === "server-bridge" && args.length === 1 && args[0]?.value !== "nogw";
 
 /** `server-ipv6` makes a server by itself from 2.5 on. */
 function helperOf(options: Pick<Effective, "byName" | "target">): DirectiveUse | undefined {

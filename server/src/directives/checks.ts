@@ -184,7 +184,6 @@ export const valueChecks: Readonly<Record<string, readonly ArgCheck[]>> = {
   "script-security": [integer(0, 0, 3)],
   secret: [word(1)],
   server: [nonzero4(0), nonzero4(1), word(2)],
-  "server-bridge": [nonzero4(0), nonzero4(1), nonzero4(2), nonzero4(3)],
   "server-ipv6": [from("2.5", prefix6(0, 64, 124)), to("2.4", prefix6(0, 64, 112))],
   "server-poll-timeout": [integer(0)],
   "session-timeout": [integer(0)],

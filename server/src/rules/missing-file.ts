@@ -56,19 +56,20 @@ export const missingFile: DirectiveRule = {
     if (standing(use) !== "fine" || named("cd").length > 0 || named("chroot").length > 0) return undefined;
     const word = use.args[kind.arg];
     if (word === undefined || kind.not?.includes(word.value) === true) return undefined;
-    if (word.value === "") return missing(use, word, "");
+    if (word.value === "[inline]") return named(use.name.value).at(-1) === use ? undefined : inlineWord(use, word);
+    if (word.value === "") return missing(word, "");
     if (use.args[1]?.value === "dir" && files.stat(word.value) === "file") return notFolder(word);
     return FINDERS[kind.is](use, word, files);
   },
 };
 
 const FINDERS: Readonly<Record<Kind["is"], (use: DirectiveUse, word: Word, files: Files) => Finding | undefined>> = {
-  input: (use, word, files) => (files.stat(word.value) === "missing" ? missing(use, word, word.value) : undefined),
-  folder: (use, word, files) => (files.stat(word.value) === "missing" ? missing(use, word, word.value) : undefined),
-  script(use, word, files) {
+  input: (_, word, files) => (files.stat(word.value) === "missing" ? missing(word, word.value) : undefined),
+  folder: (_, word, files) => (files.stat(word.value) === "missing" ? missing(word, word.value) : undefined),
+  script(_, word, files) {
     const program = /^\s*(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(word.value);
     const name = program?.[1] ?? program?.[2] ?? program?.[3] ?? "";
-    return name !== "" && files.stat(name) === "missing" ? missing(use, word, name) : undefined;
+    return name !== "" && files.stat(name) === "missing" ? missing(word, name) : undefined;
   },
   output(_, word, files) {
     const slash = Math.max(word.value.lastIndexOf("/"), word.value.lastIndexOf("\\"));
@@ -78,13 +79,18 @@ const FINDERS: Readonly<Record<Kind["is"], (use: DirectiveUse, word: Word, files
   },
 };
 
-const missing = ({ name }: DirectiveUse, { start, end }: Word, file: string): Finding => ({
+const missing = ({ start, end }: Word, file: string): Finding => ({
   at: { start, end },
   severity: "warning",
-  message:
-    file === "[inline]"
-      ? l10n.t('"[inline]" means nothing to OpenVPN 2: leave the line out, the block <{0}> is enough.', name.value)
-      : l10n.t('"{0}" is not there: OpenVPN does not start without it.', file),
+  message: l10n.t('"{0}" is not there: OpenVPN does not start without it.', file),
+});
+
+/** A later block of the name takes the place of the line. */
+const inlineWord = ({ name }: DirectiveUse, { start, end }: Word): Finding => ({
+  at: { start, end },
+  severity: "hint",
+  tags: ["unnecessary"],
+  message: l10n.t('"[inline]" means nothing to OpenVPN 2: leave the line out, the block <{0}> is enough.', name.value),
 });
 
 /** `crl-verify NAME dir` */

@@ -214,9 +214,9 @@ export const connectionConstraints: readonly Constraint[] = [
     code: "tun-mtu-and-link-mtu",
     summary: "tun-mtu and link-mtu exclude each other.",
     *check(options) {
-      const [tun, link] = [last(options, "tun-mtu"), last(options, "link-mtu")];
+      const [tun, link] = [last(options, "tun-mtu"), lastOf(options, "link-mtu", "udp-mtu")];
       if (tun !== undefined && link !== undefined)
-        yield later(tun, link, l10n.t('"tun-mtu" and "link-mtu" exclude each other: keep "tun-mtu".'));
+        yield later(tun, link, l10n.t('"tun-mtu" and "{0}" exclude each other: keep "tun-mtu".', link.name.value));
     },
   },
 ];

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { isUsable } from "../../config/ciphers.ts";
-import { all, type Effective, last, lastOf, since, value, wordOr } from "../../config/effective.ts";
+import { all, bodyOf, type Effective, last, lastOf, since, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
 import type { Blame, Constraint } from "./constraint.ts";
 
@@ -32,7 +32,8 @@ export const dataChannelConstraints: readonly Constraint[] = [
     *check(options) {
       const use = last(options, "compat-mode");
       if (use === undefined) return;
-      const version = numberOf(value(use) ?? "");
+      const peer = value(use) ?? bodyOf(options, use);
+      const version = numberOf(peer);
       const given = last(options, "cipher");
       const cipher = value(given) ?? (version < 20400 ? "BF-CBC" : undefined);
       if (version >= 20500 || cipher === undefined || cipher === "none" || takes(options, cipher)) return;
@@ -42,7 +43,7 @@ export const dataChannelConstraints: readonly Constraint[] = [
         other: given === undefined ? undefined : use,
         message: l10n.t(
           '"compat-mode {0}" puts {1} into "data-ciphers", which OpenVPN cannot do: name another with "cipher", or add "providers legacy default".',
-          value(use) ?? "",
+          peer,
           cipher,
         ),
       };

@@ -4,6 +4,7 @@ import { type Constraint, constraintRule } from "./constraint.ts";
 import { dataChannelConstraints } from "./data-channel.ts";
 import { deviceConstraints } from "./device.ts";
 import { helperConstraints } from "./helpers.ts";
+import { inlineWord } from "./inline-word.ts";
 import { needsServerMode } from "./needs-server-mode.ts";
 import { otherConstraints } from "./other.ts";
 import { proxyConstraints } from "./proxy.ts";
@@ -24,6 +25,7 @@ export const constraints: readonly Constraint[] = [
   ...helperConstraints,
   ...dataChannelConstraints,
   ...otherConstraints,
+  inlineWord,
 ];
 
 export const constraintRules = constraints.map(constraintRule);

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { DirectiveUse, Target } from "../../config/types.ts";
+import type { ValueCheck } from "../../directives/checks.ts";
 import { bitsOfMask, parseNumericIPv4 } from "../../routing/addresses.ts";
 import type { Word } from "../../syntax/tree.ts";
 import { accepts, wholeNumber } from "./accepts.ts";
@@ -99,9 +100,18 @@ function* checkResolveRetry({ args: [word], name }: DirectiveUse, { openvpn }: T
 
 function* checkBridge({ args, name }: DirectiveUse): Iterable<Refusal> {
   const [word] = args;
-  if (args.length !== 1 || word === undefined || word.value === "nogw") return;
-  yield { ...unknownWord(name.value, word, ["nogw"]), softens: true };
+  if (args.length === 1 && word !== undefined && word.value !== "nogw") {
+    yield { ...unknownWord(name.value, word, ["nogw"]), softens: true };
+  }
+  if (args.length < 4) return;
+  for (const address of args) {
+    if (accepts(ADDRESS, address.value, [], { names: false })) continue;
+    const message = l10n.t('"{0}" is not an IPv4 address; one looks like 192.0.2.1.', address.value);
+    yield { code: "invalid-address", at: address, message };
+  }
 }
+
+const ADDRESS: ValueCheck = { kind: "number4", nonzero: true };
 
 function* checkEnvironment({ args: [variable, value] }: DirectiveUse, { openvpn }: Target): Iterable<Refusal> {
   if (variable?.value === "GENERIC_CONFIG") {
