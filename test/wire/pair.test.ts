@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Diagnostic } from "vscode-languageserver/node";
+import type { CodeAction, Diagnostic } from "vscode-languageserver/node";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
 
 let bundle: Awaited<ReturnType<typeof buildServer>>;
@@ -15,7 +15,12 @@ beforeAll(async () => {
   bundle = await buildServer();
   folder = mkdtempSync(path.join(tmpdir(), "openvpn-lens-pair-"));
   writeFileSync(path.join(folder, "server.conf"), "server 10.8.0.0 255.255.255.0\ndev tun\n");
-  server = await startServer(bundle.file, { capabilities: { textDocument: { diagnostic: {} } } });
+  server = await startServer(bundle.file, {
+    capabilities: {
+      textDocument: { diagnostic: {} },
+      workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create"] } },
+    },
+  });
 });
 afterAll(async () => {
   expect(await stopServer(server)).toBe(0);
@@ -53,4 +58,18 @@ test("finds the server beside a client, and another one once that is chosen", as
   expect(await pairCodes(other)).toEqual(["pair-proto -> client.ovpn:2"]);
   await choose(null);
   expect(await pairCodes(uri)).toEqual(["pair-device -> server.conf:1"]);
+});
+
+test("offers to move a block out to a new file", async () => {
+  const uri = await open("inline.ovpn", "client\n<ca>\nbody\n</ca>\n");
+  const at = { line: 1, character: 1 };
+  const actions: CodeAction[] = await server.connection.sendRequest("textDocument/codeAction", {
+    textDocument: { uri },
+    range: { start: at, end: at },
+    context: { diagnostics: [], only: ["refactor"] },
+  });
+  expect(actions.map(({ title, kind }) => `${kind}: ${title}`)).toEqual([
+    'refactor.extract: Move <ca> out to "ca.crt"',
+  ]);
+  expect(actions[0]?.edit?.documentChanges?.[0]).toMatchObject({ kind: "create", uri: uriOf("ca.crt") });
 });

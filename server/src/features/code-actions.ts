@@ -28,7 +28,7 @@ export function* codeActions(context: CodeActionContext, request: CodeActionRequ
 }
 
 /** A wanted kind stands for its sub-kinds too. */
-const wants = ({ only }: CodeActionRequest, kind: string): boolean =>
+export const wants = ({ only }: CodeActionRequest, kind: string): boolean =>
   only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 
 function* quickFixes(

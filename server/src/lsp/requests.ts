@@ -1,18 +1,27 @@
-import type { CodeAction, CompletionItem, Hover, ServerCapabilities, SignatureHelp } from "vscode-languageserver";
+import {
+  type CodeAction,
+  CodeActionTriggerKind,
+  type CompletionItem,
+  type Hover,
+  type ServerCapabilities,
+  type SignatureHelp,
+} from "vscode-languageserver";
 import { codeActions, FIX_ALL } from "../features/code-actions.ts";
 import { completion, resolveCompletion } from "../features/completion.ts";
 import { hover } from "../features/hover.ts";
+import { REFACTOR_KINDS, refactorings } from "../features/refactor/index.ts";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/semantic-tokens.ts";
 import { signatureHelp } from "../features/signature-help.ts";
 import { answer } from "./answer.ts";
 import { guarded } from "./guard.ts";
+import { placesOf } from "./places.ts";
 import type { Session } from "./session.ts";
 
 export const CAPABILITIES: ServerCapabilities = {
   hoverProvider: true,
   completionProvider: { triggerCharacters: [" ", '"', "'", "<", "/", ":"], resolveProvider: true },
   signatureHelpProvider: { triggerCharacters: [" "], retriggerCharacters: ['"'] },
-  codeActionProvider: { codeActionKinds: ["quickfix", FIX_ALL] },
+  codeActionProvider: { codeActionKinds: ["quickfix", ...REFACTOR_KINDS, FIX_ALL] },
   semanticTokensProvider: {
     legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
     full: true,
@@ -44,12 +53,16 @@ export function answerRequests(session: Session): void {
       run: (context) => signatureHelp(context, position) ?? null,
     }),
   );
-  connection.onCodeAction(({ textDocument: { uri }, range, context: { only, diagnostics } }) =>
+  connection.onCodeAction(({ textDocument: { uri }, range, context: { only, diagnostics, triggerKind } }) =>
     answer<CodeAction[]>(session, "code actions", {
       uri,
       empty: [],
       run: (context) => [
         ...codeActions({ ...context, severities: context.settings.rules }, { range, only, diagnostics }),
+        ...refactorings(
+          { ...placesOf(session, context), creates: session.client.createsFiles, trigger: triggerOf(triggerKind) },
+          { range, only, diagnostics },
+        ),
       ],
     }),
   );
@@ -68,3 +81,7 @@ export function answerRequests(session: Session): void {
     }),
   );
 }
+
+/** An editor that does not say is asked for. */
+const triggerOf = (kind: CodeActionTriggerKind | undefined): "invoked" | "automatic" =>
+  kind === CodeActionTriggerKind.Automatic ? "automatic" : "invoked";

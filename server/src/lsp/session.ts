@@ -42,6 +42,8 @@ export interface ClientAbilities {
   readonly refreshHints: boolean;
   readonly refreshLenses: boolean;
   readonly snippets: "supported" | "unsupported";
+  /** Whether an edit may make a file. */
+  readonly createsFiles: "supported" | "unsupported";
 }
 
 export function abilitiesOf({ capabilities: { workspace, textDocument } }: InitializeParams): ClientAbilities {
@@ -55,6 +57,8 @@ export function abilitiesOf({ capabilities: { workspace, textDocument } }: Initi
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    createsFiles:
+      workspace?.workspaceEdit?.resourceOperations?.includes("create") === true ? "supported" : "unsupported",
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true ? "supported" : "unsupported",
   };
 }
