@@ -1,6 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { computeRoutes, type RoutesHost } from "../features/routes.ts";
+import { wrongParams } from "../features/wrong-params.ts";
 import { readText } from "../node/read-text.ts";
 import type { Network, RoutesParams, RouteView } from "../protocol.ts";
 import { formatView } from "../routing/formats/index.ts";
@@ -38,6 +39,8 @@ export const ROUTES_USAGE = `usage: ovpn routes [options] [FILE]
 export function routesCommand(argv: readonly string[]): Outcome {
   try {
     const { params, format } = readArguments(argv);
+    const [wrong] = wrongParams(params);
+    if (wrong !== undefined) throw new Error(wrong);
     const view = computeRoutes(params, host);
     return { out: render(view, format), err: "", code: view.completed ? 0 : 1 };
   } catch (error) {

@@ -9,6 +9,7 @@ import { simulate } from "../routing/simulate.ts";
 import type { Network, OptionLine, RouteView, Scenario, System } from "../routing/types.ts";
 import { parse } from "../syntax/parse.ts";
 import { lineStartsOf } from "./document.ts";
+import { wrongParams } from "./wrong-params.ts";
 
 /** How the feature reaches files: documents that are open first, and only where trust allows. */
 export interface RoutesHost {
@@ -18,28 +19,31 @@ export interface RoutesHost {
   resolve(base: string, path: string): string;
 }
 
-/** Simulates what `params` asks for. Never fails: a file that cannot be read becomes a note in the view. */
+/** Simulates what `params` asks for. Never fails: what is wrong with it becomes a note in the view. */
 export function computeRoutes(params: RoutesParams, host: RoutesHost): RouteView {
+  const wrong = Array.from(wrongParams(params));
+  if (wrong.length > 0) return withErrors(computeRoutes(withoutNetwork(params), host), "wrong-option", wrong);
   const main = readSide(params.uri, "main", host);
   const isServer = params.client !== undefined || main?.config.role === "server";
   const server = isServer ? main : optionalSide(params.server, host);
   const client = isServer ? optionalSide(params.client, host) : main;
   const view = simulate(scenarioOf(params, { server, client }, host));
-  const unreadable = [params.uri, params.server, params.client, params.ccd].filter(
-    (uri) => uri !== undefined && uri !== "" && host.read(uri) === undefined,
-  );
-  return unreadable.length === 0
-    ? view
-    : { ...view, completed: false, notes: [...unreadable.map(unreadableNote), ...view.notes] };
+  const unreadable = [params.uri, params.server, params.client, params.ccd]
+    .filter((uri) => uri !== undefined && uri !== "" && host.read(uri) === undefined)
+    .map((uri) => l10n.t("{0} cannot be read: choose another file for this side.", uri ?? ""));
+  return unreadable.length === 0 ? view : withErrors(view, "file-not-readable", unreadable);
 }
 
-const unreadableNote = (uri: string | undefined) => ({
-  code: "file-not-readable",
-  severity: "error" as const,
-  message: l10n.t("{0} cannot be read: choose another file for this side.", uri ?? ""),
-  origin: null,
-  remedies: [],
-});
+/** What is left when nothing that was said of the machine or the reply can be used. */
+function withoutNetwork(params: RoutesParams): RoutesParams {
+  const { lan, gateway, serverAddress, pushReply, network, ...rest } = params;
+  return rest;
+}
+
+function withErrors(view: RouteView, code: string, messages: readonly string[]): RouteView {
+  const notes = messages.map((message) => ({ code, severity: "error" as const, message, origin: null, remedies: [] }));
+  return { ...view, completed: false, notes: [...notes, ...view.notes] };
+}
 
 interface Side {
   readonly uri: string;
