@@ -132,10 +132,18 @@ describe("what became of a directive", () => {
     ],
     ["tls-remo|te x", { target: { openvpn: "2.6" } }, "Removed", "`verify-x509-name`"],
     ["secre|t static.key", {}, "Use `peer-fingerprint` or `TLS mode` instead."],
+    ["use|r nobody", { target: { platform: "linux" } }, "**user**"],
+    ["use|r nobody", { target: { platform: "windows" } }, "Without effect"],
     ["fragme|nt 1300", { target: { client: "connect" } }, "OpenVPN Connect"],
   ];
   for (const [marked, options, ...expected] of cases) {
     test(`${JSON.stringify(marked)} ${JSON.stringify(options)}`, () => check(marked, expected, options));
+  }
+});
+
+test("what one system ignores works on the others", () => {
+  for (const platform of ["any", "linux"] as const) {
+    expect(hoverText("use|r nobody", { target: { platform } })).not.toContain("Without effect");
   }
 });
 

@@ -30,6 +30,18 @@ const cases: ReadonlyArray<readonly [string, ContextOptions, ...string[]]> = [
   ["ca keys/ca.crt", {}, "ca keyword", "keys/ca.crt string"],
   ['push "redirect-gateway def1"', {}, "push keyword", "redirect-gateway keyword pushed", "def1 enumMember pushed"],
   ["compat-mode 2.4.0", { target: { openvpn: "2.4" } }, "compat-mode keyword deprecated"],
+  ["user nobody", { target: { platform: "linux" } }, "user keyword"],
+  ["user nobody", { target: { platform: "windows" } }, "user keyword deprecated"],
+  [
+    'dev tun\npush "ping 10"\npush "x"',
+    {},
+    "dev keyword",
+    "push keyword",
+    "ping keyword pushed",
+    "10 number pushed",
+    "push keyword",
+    "x variable pushed unknown",
+  ],
   ["<ca>\nverb 3\n</ca>", {}, "ca keyword"],
   [
     "<connection>\nremote a.example.com\n</connection>",

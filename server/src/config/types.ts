@@ -1,7 +1,8 @@
 import type { Directive, Place, Version } from "../directives/types.ts";
 import type { DirectiveLine, InlineBlock, ProblemCode, Tree, Word } from "../syntax/tree.ts";
 
-export type Platform = "linux" | "windows" | "macos" | "any";
+export const PLATFORMS = ["any", "linux", "windows", "macos"] as const;
+export type Platform = (typeof PLATFORMS)[number];
 
 /** What the user wants the file to run on. */
 export interface Target {

@@ -18,6 +18,7 @@ export interface CompletionContext extends FeatureContext {
 export interface ItemData {
   readonly directive: string;
   readonly openvpn: FeatureContext["target"]["openvpn"];
+  readonly platform: FeatureContext["target"]["platform"];
   /** Set on a value: the name of the argument that it is one of. */
   readonly arg?: string;
 }

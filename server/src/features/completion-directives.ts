@@ -38,7 +38,7 @@ const SNIPPET = { insertTextFormat: InsertTextFormat.Snippet } as const;
 const isBlockOnly = ({ directive }: Offered): boolean => directive.name === "connection";
 
 function itemOf({ target }: CompletionContext, { directive, deprecated }: Offered): CompletionItem {
-  const data: ItemData = { directive: directive.name, openvpn: target.openvpn };
+  const data: ItemData = { directive: directive.name, openvpn: target.openvpn, platform: target.platform };
   const item: CompletionItem = { label: directive.name, kind: CompletionItemKind.Property, data };
   return deprecated === undefined ? item : { ...item, tags: [CompletionItemTag.Deprecated] };
 }

@@ -15,7 +15,11 @@ export function* tagItems(
   const range = rangeOf(context.document, typing.replace);
   for (const { directive, grammar } of all) {
     if (!grammar.inline) continue;
-    const data: ItemData = { directive: directive.name, openvpn: context.target.openvpn };
+    const data: ItemData = {
+      directive: directive.name,
+      openvpn: context.target.openvpn,
+      platform: context.target.platform,
+    };
     const open = `<${directive.name}>`;
     const close = `</${directive.name}>`;
     const item = { label: open, kind: CompletionItemKind.Module, data };

@@ -73,6 +73,11 @@ function* listed(context: CompletionContext, typing: Typing, { directive, arg }:
 }
 
 function valueItem({ target }: CompletionContext, { directive, arg }: Place, value: string): CompletionItem {
-  const data: ItemData = { directive: directive.name, openvpn: target.openvpn, arg: arg.name };
+  const data: ItemData = {
+    directive: directive.name,
+    openvpn: target.openvpn,
+    platform: target.platform,
+    arg: arg.name,
+  };
   return { label: value, kind: CompletionItemKind.EnumMember, data };
 }

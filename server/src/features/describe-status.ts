@@ -1,12 +1,14 @@
 import * as l10n from "@vscode/l10n";
 import type { Target } from "../config/types.ts";
-import { grammarOf, statusOf } from "../directives/lookup.ts";
+import { grammarOf } from "../directives/lookup.ts";
 import type { Directive, OpenVpn3, State } from "../directives/types.ts";
 import { inlineCode } from "./escape-markdown.ts";
+import { statusFor } from "./status-for.ts";
 
 /** What became of the directive in the target's version; undefined while it simply works there. */
-export function statusSentence(directive: Directive, { openvpn }: Pick<Target, "openvpn">): string | undefined {
-  const status = statusOf(directive, openvpn);
+export function statusSentence(directive: Directive, target: Pick<Target, "openvpn" | "platform">): string | undefined {
+  const { openvpn } = target;
+  const status = statusFor(directive, target);
   const sentence =
     status !== undefined
       ? stateSentence(status.state, openvpn)

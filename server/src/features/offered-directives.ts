@@ -1,8 +1,9 @@
 import type { Config, Role, Target } from "../config/types.ts";
 import { allDirectives } from "../directives/facts/index.ts";
-import { grammarOf, statusOf } from "../directives/lookup.ts";
+import { grammarOf } from "../directives/lookup.ts";
 import type { Directive, Grammar } from "../directives/types.ts";
 import type { FeatureContext } from "./document.ts";
+import { statusFor } from "./status-for.ts";
 import type { Typing } from "./typing.ts";
 
 /** A directive that makes sense at some place. */
@@ -19,10 +20,10 @@ export function* offeredDirectives(context: FeatureContext, typing: Typing): Ite
   for (const directive of allDirectives) {
     const grammar = grammarOf(directive, target.openvpn);
     if (grammar === undefined || !standsAt(grammar, typing.place) || !runsOn(grammar, target)) continue;
-    if (!isFor(directive, typing.place === "push" ? "client" : document.config.role, typing.place)) continue;
+    if (!isFor(directive, document.config, typing.place)) continue;
     if (target.client === "connect" && directive.openvpn3.endsWith("-fatal") && typing.place !== "push") continue;
     if (!directive.repeatable && present.has(directive.name)) continue;
-    const state = statusOf(directive, target.openvpn)?.state;
+    const state = statusFor(directive, target)?.state;
     if (state?.startsWith("removed") === true) continue;
     yield { directive, grammar, deprecated: state === undefined ? undefined : "deprecated" };
   }
@@ -34,9 +35,11 @@ const standsAt = ({ places }: Grammar, place: Typing["place"]): boolean =>
 const runsOn = ({ platform }: Grammar, target: Target): boolean =>
   platform === undefined || target.platform === "any" || platform === target.platform;
 
-function isFor({ role }: Directive, side: Role, place: Typing["place"]): boolean {
+/** What servers push by themselves is no use in `push "…"`, only in a list of what has been pushed. */
+function isFor({ role }: Directive, config: Pick<Config, "kind" | "role">, place: Typing["place"]): boolean {
+  const side: Role = place === "push" ? "client" : config.role;
   if (role.includes("any")) return true;
-  if (place === "push" && role.includes("push-only")) return true;
+  if (config.kind === "push" && role.includes("push-only")) return true;
   if (place === "ccd") return role.includes("ccd-only") || role.includes("server");
   if (side === "client") return role.includes("client");
   if (side === "server") return role.includes("server");

@@ -1,5 +1,5 @@
 import type { CompletionItem } from "vscode-languageserver-types";
-import { DEFAULT_TARGET } from "../config/types.ts";
+import { DEFAULT_TARGET, PLATFORMS, type Target } from "../config/types.ts";
 import { findDirective } from "../directives/lookup.ts";
 import { TARGET_VERSIONS } from "../directives/types.ts";
 import { valueWords, wordsOf } from "../directives/words/words.ts";
@@ -13,9 +13,7 @@ export function resolveCompletion(item: CompletionItem): CompletionItem {
   if (directive === undefined) return item;
   const argName = stringOf(item.data, "arg");
   if (argName === undefined) {
-    const version = stringOf(item.data, "openvpn");
-    const openvpn = TARGET_VERSIONS.find((known) => known === version) ?? DEFAULT_TARGET.openvpn;
-    const value = describeBriefly(directive, { ...DEFAULT_TARGET, openvpn });
+    const value = describeBriefly(directive, targetOf(item.data));
     const summary = wordsOf(directive.name)?.summary;
     return {
       ...item,
@@ -29,6 +27,16 @@ export function resolveCompletion(item: CompletionItem): CompletionItem {
     wordsOf(directive.name)?.args?.[argName]?.values?.[item.label] ??
     (list === undefined ? undefined : valueWords(list.kind, item.label));
   return text === undefined ? item : { ...item, documentation: { kind: "markdown", value: text } };
+}
+
+function targetOf(data: unknown): Target {
+  const version = stringOf(data, "openvpn");
+  const system = stringOf(data, "platform");
+  return {
+    ...DEFAULT_TARGET,
+    openvpn: TARGET_VERSIONS.find((known) => known === version) ?? DEFAULT_TARGET.openvpn,
+    platform: PLATFORMS.find((known) => known === system) ?? DEFAULT_TARGET.platform,
+  };
 }
 
 /** The data comes back from the editor, so it is read with care. */

@@ -1,4 +1,4 @@
-import { DEFAULT_TARGET, type Platform, type Target } from "../config/types.ts";
+import { DEFAULT_TARGET, PLATFORMS, type Target } from "../config/types.ts";
 import { TARGET_VERSIONS } from "../directives/types.ts";
 import { LENS_KINDS, type LensKind } from "../features/code-lenses.ts";
 import type { FormatOptions } from "../features/formatting.ts";
@@ -22,7 +22,6 @@ export const DEFAULT_SETTINGS: Settings = {
   lenses: new Set(LENS_KINDS),
 };
 
-const PLATFORMS: readonly Platform[] = ["any", "linux", "windows", "macos"];
 const ALIGNMENTS: ReadonlyArray<FormatOptions["align"]> = ["none", "columns"];
 const CLIENTS: ReadonlyArray<Target["client"]> = ["openvpn", "connect"];
 const LEVELS: ReadonlyArray<Severity | "off"> = ["off", "hint", "information", "warning", "error"];
