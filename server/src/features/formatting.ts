@@ -1,7 +1,7 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import { byteLength, LINE_LIMIT } from "../syntax/parse.ts";
 import type { Span } from "../syntax/tree.ts";
-import { type ParsedDocument, type Position, rangeOf } from "./document.ts";
+import { type ParsedDocument, type Position, positionAt } from "./document.ts";
 import { type FormattableLine, formattableLines } from "./formattable-line.ts";
 import { itemsOf, type PlacedItem } from "./items-of.ts";
 
@@ -105,7 +105,8 @@ function written(text: string, line: FormattableLine, column: number): string {
 }
 
 /** With a line end of two bytes. */
-const fits = (line: string): boolean => byteLength(line, 0, line.length) + 2 < LINE_LIMIT;
+const fits = (line: string): boolean =>
+  line.length * 3 + 2 < LINE_LIMIT || byteLength(line, 0, line.length) + 2 < LINE_LIMIT;
 
 /** Only what differs, so that a cursor elsewhere in the line stays where it is. */
 function editOf(document: ParsedDocument, { start, end }: FormattableLine, line: string): TextEdit | undefined {
@@ -116,6 +117,7 @@ function editOf(document: ParsedDocument, { start, end }: FormattableLine, line:
   let after = 0;
   const most = Math.min(old.length, line.length) - before;
   while (after < most && old[old.length - 1 - after] === line[line.length - 1 - after]) after++;
-  const range = rangeOf(document, { start: start + before, end: end - after });
-  return { range, newText: line.slice(before, line.length - after) };
+  const from = positionAt(document, start + before);
+  const to = { line: from.line, character: from.character + (end - after) - (start + before) };
+  return { range: { start: from, end: to }, newText: line.slice(before, line.length - after) };
 }
