@@ -35,11 +35,15 @@ function nearest(
   return best;
 }
 
+/** More dashes than any name has, so that a difference in length beyond it is none of dashes alone. */
+const MOST_DASHES = 8;
+
 /** Edits between the two; dashes count half, a pure difference in dashes next to nothing. */
 function distanceTo(known: string, written: string, limit: number): number {
   if (known === written) return 0;
-  if (known.replaceAll("-", "") === written.replaceAll("-", "")) return 0.5;
-  if (Math.abs(known.length - written.length) >= limit) return limit;
+  const further = Math.abs(known.length - written.length);
+  if (further < MOST_DASHES && known.replaceAll("-", "") === written.replaceAll("-", "")) return 0.5;
+  if (further >= limit) return limit;
   return editDistance(known, written, limit);
 }
 
@@ -47,15 +51,20 @@ function distanceTo(known: string, written: string, limit: number): number {
 function editDistance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let leastOfLast = 0;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const replace = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const swap =
         i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (beforeLast[j - 2] ?? 0) + 1 : replace;
-      row.push(Math.min(replace, swap, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+      const cost = Math.min(replace, swap, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
     }
-    if (Math.min(...row) >= limit && Math.min(...last) >= limit) return limit;
+    if (least >= limit && leastOfLast >= limit) return limit;
+    leastOfLast = least;
     beforeLast = last;
     last = row;
   }
