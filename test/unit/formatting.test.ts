@@ -48,6 +48,8 @@ describe("one space between words", () => {
     ["verb  \0  3\n", "verb  \0  3\n"],
     ["verb   \\ 3\n", "verb   \\ 3\n"],
     ["verb   3\rmute   5\n", "verb   3\rmute   5\n"],
+    ["up   'a\rb'\n", "up   'a\rb'\n"],
+    ["up   a\\\rb\n", "up   a\\\rb\n"],
     ["up   'open\n", "up   'open\n"],
     ["up   a\\x\n", "up   a\\x\n"],
     [`a  ${"x  ".repeat(20)}\n`, `a ${"x ".repeat(20).trim()}\n`],

@@ -11,21 +11,19 @@ export interface FormattableLine extends Span {
 }
 
 /** The lines of an item that may be written anew. What holds anything but words, blanks and a comment stays as it is. */
-export function* formattableLines(text: string, placed: PlacedItem): Iterable<FormattableLine> {
-  const { item, connection } = placed;
-  if (!isWholeLines(text, item)) return;
+export function formattableLines(text: string, { item, connection }: PlacedItem): readonly FormattableLine[] {
+  if (!isWholeLines(text, item)) return [];
   const indent = connection === undefined ? "drop" : "keep";
   if (item.kind === "block") {
-    if (item.close === undefined) return;
-    yield* only(
-      directiveLine(text, { start: item.start, end: item.body.start }, { ...item, words: [item.open], indent }),
-    );
-    yield* only(closingLine(text, item, indent));
-  } else if (item.kind === "directive") {
-    if (item.problem !== undefined) return;
-    const words = [item.name, ...item.args, ...item.dropped];
-    yield* only(directiveLine(text, item, { words, comment: item.comment, indent }));
-  } else yield* only(otherLine(text, item));
+    if (item.close === undefined) return [];
+    const opening = { start: item.start, end: item.body.start };
+    const open = directiveLine(text, opening, { words: [item.open], comment: item.comment, indent });
+    return [...only(open), ...only(closingLine(text, item, indent))];
+  }
+  if (item.kind !== "directive") return only(otherLine(text, item));
+  if (item.problem !== undefined) return [];
+  const words = [item.name, ...item.args, ...item.dropped];
+  return only(directiveLine(text, item, { words, comment: item.comment, indent }));
 }
 
 const only = (line: FormattableLine | undefined): readonly FormattableLine[] => (line === undefined ? [] : [line]);
@@ -78,7 +76,8 @@ function directiveLine(text: string, line: Span, { words, comment, indent }: Par
   // A backslash takes the line end into its word.
   if (head === undefined || at > end || !areBlanks(text, at, comment?.start ?? end)) return undefined;
   const tail = comment === undefined ? "" : text.slice(at, trimmedEnd(text, comment.start, end));
-  return tail.includes("\r") ? undefined : { start, end, head, words: written, tail };
+  const isCut = tail.includes("\r") || written.some((word) => word.includes("\r"));
+  return isCut ? undefined : { start, end, head, words: written, tail };
 }
 
 /** The dashes in front of a name are no part of its span. */

@@ -53,7 +53,7 @@ function* groupsOf({ text, config }: ParsedDocument, span: Span): Iterable<reado
     if ((run[0]?.item.start ?? 0) > span.end) return;
     if ((run.at(-1)?.item.end ?? 0) < span.start) continue;
     for (const placed of run) {
-      const lines = [...formattableLines(text, placed)];
+      const lines = formattableLines(text, placed);
       if (placed.item.kind === "directive" && lines.length > 0) {
         group.push(...lines);
         continue;
