@@ -1,15 +1,16 @@
 import type { CompletionItem } from "vscode-languageserver-types";
 import { findDirective } from "../directives/lookup.ts";
 import type { Arg, ArgType, Directive } from "../directives/types.ts";
-import { knownValues } from "../directives/words/words.ts";
+import { knownValues, valueWords } from "../directives/words/words.ts";
 import type { CompletionContext, ItemData } from "./completion-context.ts";
 import { quotedItems } from "./completion-directives.ts";
 import { fileItems } from "./completion-files.ts";
+import { nameItems } from "./completion-names.ts";
 import { rangeOf } from "./document.ts";
 import { CompletionItemKind } from "./lsp-kinds.ts";
 import { argAt } from "./signature.ts";
 import type { Typing } from "./typing.ts";
-import { valueListOf } from "./value-list.ts";
+import { type ValueList, valueListOf } from "./value-list.ts";
 
 /** What the argument at the cursor can be. */
 export function* valueItems(context: CompletionContext, typing: Typing): Iterable<CompletionItem> {
@@ -21,12 +22,14 @@ export function* valueItems(context: CompletionContext, typing: Typing): Iterabl
   if (arg === undefined) return;
   yield* enumerated(context, typing, { directive, arg });
   yield* listed(context, typing, { directive, arg });
+  yield* nameItems(context, typing, { directive, arg });
   if (arg.types.some(({ kind }) => FILE_KINDS.includes(kind))) yield* fileItems(context, typing);
 }
 
 const FILE_KINDS: readonly ArgType["kind"][] = ["file", "dir", "path", "socketpath"];
 
-interface Place {
+/** An argument and whose it is. */
+export interface Place {
   readonly directive: Directive;
   readonly arg: Arg;
 }
@@ -35,8 +38,9 @@ function* enumerated(context: CompletionContext, typing: Typing, { directive, ar
   const given = new Set(arg.variadic === true ? typing.words.slice(1).map(({ value }) => value) : []);
   const range = rangeOf(context.document, typing.replace);
   const values = new Set(arg.types.flatMap((type) => type.values ?? []));
+  const isAlgorithm = valueListOf(directive, arg) !== undefined;
   for (const value of [...values, ...suggested(typing, { directive, arg })]) {
-    if (given.has(value)) continue;
+    if (given.has(value) || (isAlgorithm && value === "none")) continue;
     yield { ...valueItem(context, { directive, arg }, value), textEdit: { range, newText: value } };
   }
 }
@@ -66,11 +70,15 @@ function* listed(context: CompletionContext, typing: Typing, { directive, arg }:
     end: Math.max(partial.end, replace.start + from),
   });
   for (const [order, value] of knownValues(list.kind).entries()) {
-    if (given.has(value)) continue;
+    if (given.has(value) || !isSafe(list.kind, value)) continue;
     const sortText = String(order).padStart(3, "0");
     yield { ...valueItem(context, { directive, arg }, value), sortText, textEdit: { range, newText: value } };
   }
 }
+
+/** Whoever needs a weak cipher for an old peer knows its name. */
+const isSafe = (kind: ValueList["kind"], value: string): boolean =>
+  value !== "none" && !/^(?:Weak|Broken)\b/.test(valueWords(kind, value) ?? "");
 
 function valueItem({ target }: CompletionContext, { directive, arg }: Place, value: string): CompletionItem {
   const data: ItemData = {

@@ -1,18 +1,46 @@
 import type { Arg } from "../directives/types.ts";
+import { wordsOf } from "../directives/words/words.ts";
+import { splitLine } from "../syntax/split-line.ts";
 import type { Offered } from "./offered-directives.ts";
+import { argAt } from "./signature.ts";
 
-/** A directive with a placeholder for each argument it cannot do without. */
+/** A directive that cannot do without arguments comes with placeholders, filled in as in its first example. */
 export function directiveSnippet({ directive, grammar }: Offered): string {
-  const needed = directive.args.slice(0, grammar.min);
-  return [directive.name, ...needed.map((arg, at) => placeholder(arg, at + 1))].join(" ");
+  if (grammar.min === 0) return directive.name;
+  const example = exampleWords(directive.name) ?? [];
+  const count = Math.max(grammar.min, Math.min(example.length, grammar.max));
+  const placeholders = Array.from({ length: count }, (_, at) => {
+    const arg = argAt(directive, at);
+    return arg === undefined ? example[at] : placeholder(arg, { number: at + 1, value: example[at] });
+  });
+  return [directive.name, ...placeholders.filter((word) => word !== undefined)].join(" ");
 }
 
-function placeholder({ name, types }: Arg, number: number): string {
+/** Quoted words are left out: a snippet may have to stand within quotes itself. */
+function exampleWords(name: string): readonly string[] | undefined {
+  const example = wordsOf(name)?.examples?.[0] ?? "";
+  const { words } = splitLine(example, 0, example.length);
+  const [first, ...args] = words;
+  if (first?.value !== name || example.includes("\n") || args.some(({ quote }) => quote !== undefined))
+    return undefined;
+  return args.map(({ value }) => value);
+}
+
+interface Filling {
+  readonly number: number;
+  readonly value: string | undefined;
+}
+
+function placeholder({ name, types }: Arg, { number, value }: Filling): string {
   const [type] = types;
   const values = types.length === 1 ? (type?.values ?? []) : [];
-  if (values.length > 1) return `\${${number}|${values.map(escapeChoice).join(",")}|}`;
-  return `\${${number}:${escapeSnippet(values[0] ?? name)}}`;
+  if (values.length > 1) return `\${${number}|${choices(values, value).map(escapeChoice).join(",")}|}`;
+  return `\${${number}:${escapeSnippet(value ?? values[0] ?? name)}}`;
 }
+
+/** An editor begins with the first. */
+const choices = (values: readonly string[], first: string | undefined): readonly string[] =>
+  first === undefined || !values.includes(first) ? values : [first, ...values.filter((value) => value !== first)];
 
 const escapeChoice = (text: string): string => text.replace(/[\\,|$}]/g, "\\$&");
 
