@@ -2,6 +2,7 @@ import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { INCLUDES } from "./random-constructs.ts";
 
 /** The installed program, ready to be asked; `undefined` where there is none. */
 export interface RealOpenVpn {
@@ -22,6 +23,7 @@ export function startAsking(): RealOpenVpn | undefined {
   const folder = mkdtempSync(path.join(tmpdir(), "openvpn-"));
   makeKeys(folder);
   mkdirSync(path.join(folder, "ccd"));
+  for (const [name, text] of Object.entries(INCLUDES)) writeFileSync(path.join(folder, name), text);
   const fileOf = (number: number) => path.join(folder, `${number}.conf`);
   return {
     version,

@@ -1,6 +1,7 @@
 import { allDirectives } from "../../server/src/directives/facts/index.ts";
 import { grammarOf } from "../../server/src/directives/lookup.ts";
 import type { Arg, ArgType, Directive, Grammar } from "../../server/src/directives/types.ts";
+import { CONSTRUCTS, type Setting } from "./random-constructs.ts";
 
 /** A configuration made from what the facts say, and what was broken in it. */
 export interface RandomConfiguration {
@@ -54,7 +55,20 @@ export function randomConfiguration(random: Random): RandomConfiguration {
   const kept = [...base];
   breaking?.apply(random, lines, kept);
   const text = [...kept, ...lines].toSorted(() => random() - 0.5);
-  return { text: `${text.join("\n")}\n`, lines: text, broken: breaking?.name };
+  const constructs = construct(random, text);
+  const broken = [breaking?.name, ...constructs].filter((name) => name !== undefined).join(", ");
+  return { text: `${text.join("\n")}${random() < 0.1 ? "" : "\n"}`, lines: text, broken: broken || undefined };
+}
+
+/** Changes the lines in up to three ways; half of the configurations stay as they are. */
+function construct(random: Random, lines: string[]): readonly string[] {
+  if (random() < 0.5) return [];
+  const line: Setting["line"] = (place) => validLine(random, pick(random, byPlace[place]));
+  return Array.from({ length: 1 + upTo(random, 2) }, () => {
+    const { name, apply } = pick(random, CONSTRUCTS);
+    apply({ random, lines, line });
+    return name;
+  });
 }
 
 /** What ends OpenVPN, waits for somebody, or changes where files are. */
@@ -68,6 +82,19 @@ const DIRECTIVES: readonly Directive[] = allDirectives.filter((directive) => {
   if (grammar === undefined || LEFT_OUT.test(directive.name)) return false;
   return grammar.platform !== "windows" && grammar.places.includes("main");
 });
+
+const allowedIn = (place: "connection" | "push"): readonly Directive[] =>
+  allDirectives.filter((directive) => {
+    const grammar = grammarOf(directive, VERSION);
+    if (grammar === undefined || grammar.platform === "windows" || LEFT_OUT.test(directive.name)) return false;
+    return grammar.places.includes(place);
+  });
+
+const byPlace: Readonly<Record<"main" | "connection" | "push", readonly Directive[]>> = {
+  main: DIRECTIVES,
+  connection: allowedIn("connection"),
+  push: allowedIn("push"),
+};
 
 function validLine(random: Random, directive: Directive): string {
   const grammar = grammarOf(directive, VERSION);

@@ -20,7 +20,7 @@ export interface DiagnoseOptions {
   /** What the user's settings make of a code. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   /** Instead of all rules. */
-  readonly rules?: readonly Rule[];
+  readonly rules?: readonly Rule[] | undefined;
 }
 
 /** More findings than this help nobody; errors are kept before the rest. */

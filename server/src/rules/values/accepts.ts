@@ -34,7 +34,7 @@ export function accepts(check: ValueCheck, text: string, words: readonly string[
     case "domain":
       return /^[\w.\-\u0080-\uffff]*$/.test(text);
     case "fingerprint":
-      return text === "" || new RegExp(`^[\\da-f]{2}(?::[\\da-f]{2}){${check.bytes - 1}}$`, "i").test(text);
+      return new RegExp(`^\\s*(?:$|[#;]|[\\da-f]{2}(?::[\\da-f]{2}){${check.bytes - 1}}$)`, "i").test(text);
     case "version":
       return /^\s*[+-]?\d+\.\s*[+-]?\d+\.\s*[+-]?\d+/.test(text);
     case "starts-with":

@@ -1,4 +1,3 @@
-import * as l10n from "@vscode/l10n";
 import type { DirectiveUse, Target } from "../../config/types.ts";
 import { type ArgCheck, valueChecks } from "../../directives/checks.ts";
 import { own } from "../../directives/own.ts";
@@ -9,6 +8,7 @@ import { accepts, isInForce, type Setting } from "./accepts.ts";
 import { hasLooseNumbers, looseNumbers } from "./loose-numbers.ts";
 import type { Refusal } from "./refusal.ts";
 import { refusalOf } from "./refusal-of.ts";
+import { refusedBlocks } from "./refused-blocks.ts";
 import { subSyntaxes } from "./sub-syntax.ts";
 
 const onlyPushed = (checks: readonly ArgCheck[]): boolean => checks.every(({ pushed }) => pushed === true);
@@ -30,7 +30,9 @@ export function refusalsFor(target: Target): (use: DirectiveUse, context: RuleCo
   return (use, context) => {
     const plan = planOf(use.name.value, use.place);
     if (plan === undefined) return NONE;
-    return Array.from(use.block === undefined ? refusals(plan, use, context) : refusedBlock(plan, use, context));
+    return Array.from(
+      use.block === undefined ? refusals(plan, use, context) : refusedBlocks(plan.checks, use, context),
+    );
   };
 }
 
@@ -46,18 +48,6 @@ function* refusals({ checks, more, loose }: ValuePlan, use: DirectiveUse, contex
   }
   if (more !== undefined) yield* more(use, context.target);
   if (loose && !refused) yield* looseNumbers(use);
-}
-
-/** Where the parser does not ask whether a block may stand there, its text is the first argument, line break and all. */
-const TAKE_ANY_BLOCK: readonly string[] = ["compat-mode", "route-ipv6-gateway"];
-
-function* refusedBlock({ checks }: ValuePlan, use: DirectiveUse, { config }: RuleContext): Iterable<Refusal> {
-  const { name, block, included } = use;
-  if (block === undefined || included !== undefined || !TAKE_ANY_BLOCK.includes(name.value)) return;
-  const text = config.tree.text.slice(block.body.start, block.body.end);
-  if (checks.every(({ arg, check }) => arg > 0 || accepts(check, text, [], { names: false }))) return;
-  const message = l10n.t('OpenVPN does not find the value of "{0}" in a block: write it on one line.', name.value);
-  yield { code: "invalid-value", at: block.open, message };
 }
 
 function* wordsOf(
