@@ -48,3 +48,42 @@ export interface CounterpartParams {
   readonly uri: string;
   readonly counterpart: string | null;
 }
+
+/** What other programs make of an open document; null where it is not open. */
+export const WILL_IT_RUN_REQUEST = "openvpn/willItRun";
+
+export interface WillItRunParams {
+  readonly uri: string;
+}
+
+/** In order of a program's opinion of a line: it does it, skips it, stops at it; "unknown" where no source says. */
+export type ProgramVerdict = "takes" | "ignores" | "refuses" | "unknown";
+
+export interface ProgramAnswer {
+  readonly verdict: ProgramVerdict;
+  readonly reason?: string;
+}
+
+export interface WillItRunLine {
+  /** From 1. */
+  readonly line: number;
+  /** The directive's name, in angle brackets for an inline block. */
+  readonly directive: string;
+  /** One for each program, in their order. */
+  readonly answers: readonly ProgramAnswer[];
+}
+
+export interface WillItRun {
+  readonly programs: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    /** Where the facts come from; absent where they are OpenVPN's own. */
+    readonly source?: { readonly title: string; readonly url: string };
+    readonly verdict: ProgramVerdict;
+    /** What is wrong with the file as a whole. */
+    readonly whole: readonly ProgramAnswer[];
+  }>;
+  readonly lines: readonly WillItRunLine[];
+  /** All of it as a page. */
+  readonly markdown: string;
+}

@@ -4,6 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CodeAction, Diagnostic } from "vscode-languageserver/node";
+import type { WillItRun } from "../../server/src/protocol.ts";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
 
 let bundle: Awaited<ReturnType<typeof buildServer>>;
@@ -72,4 +73,16 @@ test("offers to move a block out to a new file", async () => {
     'refactor.extract: Move <ca> out to "ca.crt"',
   ]);
   expect(actions[0]?.edit?.documentChanges?.[0]).toMatchObject({ kind: "create", uri: uriOf("ca.crt") });
+});
+
+test("says on which programs a file will run", async () => {
+  const uri = await open("anywhere.ovpn", "client\nremote vpn.example.com\ncomp-lzo\n");
+  const found: WillItRun = await server.connection.sendRequest("openvpn/willItRun", { uri });
+  expect(found.programs.map(({ id }) => id)).toContain("network-manager");
+  expect(found.lines.map(({ line, directive }) => `${line} ${directive}`)).toEqual([
+    "1 client",
+    "2 remote",
+    "3 comp-lzo",
+  ]);
+  expect(await server.connection.sendRequest("openvpn/willItRun", { uri: uriOf("closed.ovpn") })).toBeNull();
 });

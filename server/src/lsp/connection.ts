@@ -8,9 +8,12 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { TRUST_NOTIFICATION } from "../protocol.ts";
+import { guardedRules } from "../rules/guarded-rules.ts";
+import { allRules } from "../rules/index.ts";
 import { listenForCounterparts } from "./counterpart-notification.ts";
 import { answerDiagnostics, refresh } from "./diagnostics.ts";
 import type { Environment } from "./environment.ts";
+import { attempting } from "./guard.ts";
 import { answerHints, HINT_CAPABILITIES } from "./hint-requests.ts";
 import { forgetParses } from "./open-documents.ts";
 import { answerPlaces, PLACES_CAPABILITIES, RENAMED_FILES } from "./places-requests.ts";
@@ -20,6 +23,7 @@ import { abilitiesOf, type Session } from "./session.ts";
 import { DEFAULT_SETTINGS, readSentSettings } from "./settings.ts";
 import { answerStructure, STRUCTURE_CAPABILITIES } from "./structure-requests.ts";
 import { answerTemplates } from "./templates.ts";
+import { answerWillItRun } from "./will-it-run.ts";
 
 /** Serves one client over a connection until it ends. */
 export function serve(connection: Connection, environment: Environment): void {
@@ -34,6 +38,7 @@ export function serve(connection: Connection, environment: Environment): void {
     answerDiagnostics(session);
     answerRoutes(session);
     listenForCounterparts(session);
+    answerWillItRun(session);
     answerTemplates(session);
     listenForChanges(session);
     const workspaceFolders = { supported: true, changeNotifications: true };
@@ -62,6 +67,7 @@ function startSession(
   return {
     ...parts,
     client: abilitiesOf(params),
+    rules: guardedRules(allRules, attempting(parts.connection)),
     trusted,
     pages,
     commands,
