@@ -11,8 +11,8 @@ export interface PrefixMap<T> {
 }
 
 export function prefixMap<T>(): PrefixMap<T> {
-  const four = lengthTables<number, T>(32, networkOf);
-  const six = lengthTables<bigint, T>(128, networkOf6);
+  const four = lengthTables4<T>();
+  const six = lengthTables6<T>();
   return {
     get: (prefix) => (prefix.family === 4 ? four.get(prefix) : six.get(prefix)),
     set: (prefix, value) => (prefix.family === 4 ? four.set(prefix, value) : six.set(prefix, value)),
@@ -25,23 +25,36 @@ export function prefixMap<T>(): PrefixMap<T> {
   };
 }
 
+/** The same for one family. */
+export interface LengthTables<A, T> {
+  get(prefix: Key<A>): T | undefined;
+  set(prefix: Key<A>, value: T): void;
+  delete(prefix: Key<A>): boolean;
+  holding(address: A): Iterable<T>;
+  values(): Iterable<T>;
+}
+
 interface Key<A> {
   readonly address: A;
   readonly bits: number;
 }
 
+export const lengthTables4 = <T>(): LengthTables<number, T> => lengthTables(32, networkOf);
+
+export const lengthTables6 = <T>(): LengthTables<bigint, T> => lengthTables(128, networkOf6);
+
 /** One table a prefix length, so that a lookup asks each length once. */
-function lengthTables<A, T>(longest: number, network: (address: A, bits: number) => A) {
+function lengthTables<A, T>(longest: number, network: (address: A, bits: number) => A): LengthTables<A, T> {
   const tables = new Array<Map<A, T> | undefined>(longest + 1).fill(undefined);
   return {
-    get: ({ address, bits }: Key<A>): T | undefined => tables[bits]?.get(network(address, bits)),
-    set({ address, bits }: Key<A>, value: T): void {
+    get: ({ address, bits }) => tables[bits]?.get(network(address, bits)),
+    set({ address, bits }, value) {
       const table = tables[bits] ?? new Map<A, T>();
       tables[bits] = table;
       table.set(network(address, bits), value);
     },
-    delete: ({ address, bits }: Key<A>): boolean => tables[bits]?.delete(network(address, bits)) === true,
-    *holding(address: A): Iterable<T> {
+    delete: ({ address, bits }) => tables[bits]?.delete(network(address, bits)) === true,
+    *holding(address) {
       for (let bits = longest; bits >= 0; bits -= 1) {
         const table = tables[bits];
         if (table === undefined) continue;
@@ -49,7 +62,7 @@ function lengthTables<A, T>(longest: number, network: (address: A, bits: number)
         if (value !== undefined) yield value;
       }
     },
-    *values(): Iterable<T> {
+    *values() {
       for (const table of tables) if (table !== undefined) yield* table.values();
     },
   };

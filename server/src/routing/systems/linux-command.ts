@@ -11,17 +11,20 @@ export function gatewayOf(route: PlannedRoute): string | null {
   return route.family === 4 ? formatIPv4(route.gateway) : formatIPv6(route.gateway);
 }
 
+/** The route's own words, and the tunnel's interface. */
+interface Said {
+  readonly destination: string;
+  readonly gateway: string | null;
+  readonly tunnel: string;
+}
+
 /** What a person would type for it. */
-export function linuxCommand(route: PlannedRoute, tunnel: string): string {
-  const gateway = gatewayOf(route);
+export function linuxCommand(route: PlannedRoute, { destination, gateway, tunnel }: Said): string {
   const device = route.device ?? (route.family === 6 && !route.outside ? tunnel : undefined);
-  return [
-    route.family === 4 ? "ip route" : "ip -6 route",
-    route.op === "add" ? "add" : "del",
-    destinationOf(route),
-    ...(gateway === null ? [] : ["via", gateway]),
-    ...(device === undefined ? [] : ["dev", device]),
-    ...(route.metric === null || route.metric === 0 ? [] : ["metric", String(route.metric)]),
-    ...(route.table === null ? [] : ["table", String(route.table)]),
-  ].join(" ");
+  let command = `${route.family === 4 ? "ip route" : "ip -6 route"} ${route.op === "add" ? "add" : "del"} ${destination}`;
+  if (gateway !== null) command += ` via ${gateway}`;
+  if (device !== undefined) command += ` dev ${device}`;
+  if (route.metric !== null && route.metric !== 0) command += ` metric ${route.metric}`;
+  if (route.table !== null) command += ` table ${route.table}`;
+  return command;
 }

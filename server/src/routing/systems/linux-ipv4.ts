@@ -9,7 +9,7 @@ import {
   parsePrefix,
 } from "../addresses.ts";
 import type { Plan, PlannedRoute4 } from "../plan.ts";
-import { type PrefixMap, prefixMap } from "../prefix-map.ts";
+import { type LengthTables, lengthTables4 } from "../prefix-map.ts";
 import type { Network, Operation, Row } from "../types.ts";
 import { type Entry, type LinuxTable, linuxTable } from "./linux-table.ts";
 import { type LocalInterface, localInterface } from "./local-interfaces.ts";
@@ -18,7 +18,7 @@ import { type LocalInterface, localInterface } from "./local-interfaces.ts";
 export interface Linux4 {
   readonly table: LinuxTable<number>;
   /** Where gateways are looked for: the routes that lead to a network itself. */
-  readonly links: PrefixMap<readonly Entry<number>[]>;
+  readonly links: LengthTables<number, readonly Entry<number>[]>;
   /** The machine's own addresses and broadcast ones, which come before every route. */
   readonly own: Map<number, OwnAddress>;
   readonly interfaces: readonly LocalInterface[];
@@ -35,8 +35,8 @@ interface OwnAddress {
 export function linux4(network: Network): Linux4 {
   const interfaces = network.interfaces.map(localInterface);
   const kernel: Linux4 = {
-    table: linuxTable(({ address, bits }) => address * 64 + bits),
-    links: prefixMap(),
+    table: linuxTable(lengthTables4()),
+    links: lengthTables4(),
     own: new Map(),
     interfaces,
     others: new Set(),
@@ -86,11 +86,10 @@ const ownNetwork = ({
 function addEntry(kernel: Linux4, entry: Entry<number>, place: "front" | "back"): boolean {
   if (!kernel.table.add(entry, place)) return false;
   if (entry.scope !== "link") return true;
-  const prefix = { family: 4, address: entry.address, bits: entry.bits } as const;
-  const others = kernel.links.get(prefix) ?? [];
+  const others = kernel.links.get(entry) ?? [];
   const linked = place === "front" ? [entry, ...others] : [...others, entry];
   kernel.links.set(
-    prefix,
+    entry,
     linked.toSorted((a, b) => a.metric - b.metric),
   );
   return true;
@@ -181,7 +180,7 @@ function deviceFor(
   if (own !== undefined && (wanted === undefined || own.device === wanted)) {
     return own.kind === "local" ? own.device : INVALID;
   }
-  for (const entries of kernel.links.holding({ family: 4, address: gateway, bits: 32 })) {
+  for (const entries of kernel.links.holding(gateway)) {
     const entry = entries.find(({ device }) => wanted === undefined || device === wanted);
     if (entry !== undefined) return entry.device;
   }
@@ -190,8 +189,10 @@ function deviceFor(
 
 /** The table as `ip route` shows it: by address, the longer prefix of one address first, then by metric. */
 export function rows4({ table, interfaces }: Linux4): readonly Row[] {
-  const chains = table.chains().toSorted(([a], [b]) => (a === undefined || b === undefined ? 0 : inTrie(a, b)));
-  return chains.flatMap((chain) => chain.map((entry) => row4(entry, interfaces)));
+  return table
+    .entries()
+    .sort(inTrie)
+    .map((entry) => row4(entry, interfaces));
 }
 
 const inTrie = (a: Entry<number>, b: Entry<number>): number => a.address - b.address || b.bits - a.bits;
@@ -199,7 +200,7 @@ const inTrie = (a: Entry<number>, b: Entry<number>): number => a.address - b.add
 function row4(entry: Entry<number>, interfaces: readonly LocalInterface[]): Row {
   const { gateway, device, source, operation, kind, origin, reason, metric } = entry;
   const own = source ?? sourceOf(interfaces, device, gateway ?? entry.address);
-  return {
+  const row: Row = {
     family: 4,
     destination: formatPrefix4(entry.address, entry.bits),
     gateway: gateway === undefined ? null : formatIPv4(gateway),
@@ -207,10 +208,10 @@ function row4(entry: Entry<number>, interfaces: readonly LocalInterface[]): Row 
     interfaceAddress: own === undefined ? null : formatIPv4(own),
     metric,
     kind,
-    ...(operation === undefined ? {} : { operation }),
     origin,
     reason,
   };
+  return operation === undefined ? row : { ...row, operation };
 }
 
 function sourceOf(interfaces: readonly LocalInterface[], device: string, towards: number): number | undefined {

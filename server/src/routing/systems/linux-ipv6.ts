@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { formatIPv6, formatPrefix6, maskOfBits6, networkOf6, parseIPv6, parsePrefix } from "../addresses.ts";
 import type { Plan, PlannedRoute6 } from "../plan.ts";
+import { lengthTables6 } from "../prefix-map.ts";
 import type { Network, Row } from "../types.ts";
 import type { Outcome } from "./linux-ipv4.ts";
 import { type Entry, type LinuxTable, linuxTable } from "./linux-table.ts";
@@ -19,7 +20,7 @@ export interface Linux6 {
 
 export function linux6(network: Network): Linux6 {
   const interfaces = network.interfaces.map(localInterface);
-  const table = linuxTable<bigint>(({ address, bits }) => (address << 8n) | BigInt(bits));
+  const table = linuxTable<bigint>(lengthTables6());
   for (const { name, ipv6 } of interfaces) {
     for (const own of ipv6) table.add({ ...ownNetwork(own, name), ...ofNetwork }, "back");
   }
@@ -90,8 +91,7 @@ export function runRoute6(
 function reaches({ table, interfaces }: Linux6, gateway: bigint, device: string): boolean {
   if (gateway >> 118n === 0x3fan) return true;
   if (interfaces.some(({ ipv6 }) => ipv6.some(({ address }) => address === gateway))) return false;
-  for (const bits of Array.from(table.lengths).sort((a, b) => b - a)) {
-    const entries = table.at({ address: networkOf6(gateway, bits), bits });
+  for (const entries of table.holding(gateway)) {
     const entry = entries.find((one) => one.device === device);
     if (entry !== undefined) return entry.gateway === undefined;
   }
@@ -100,20 +100,19 @@ function reaches({ table, interfaces }: Linux6, gateway: bigint, device: string)
 
 /** The table as `ip -6 route` shows it: what lies within a prefix before the prefix itself. */
 export function rows6({ table, interfaces }: Linux6): readonly Row[] {
-  const chains = table.chains().map((chain) => ({ chain, ...endOf(chain) }));
-  chains.sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : b.bits - a.bits));
-  return chains.flatMap(({ chain }) => chain.map((entry) => row6(entry, interfaces)));
+  return table
+    .entries()
+    .map((entry) => ({ entry, last: lastOf(entry) }))
+    .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : b.entry.bits - a.entry.bits))
+    .map(({ entry }) => row6(entry, interfaces));
 }
 
-function endOf([first]: readonly Entry<bigint>[]): { readonly last: bigint; readonly bits: number } {
-  const { address, bits } = first ?? { address: 0n, bits: 0 };
-  return { last: address | (maskOfBits6(128) ^ maskOfBits6(bits)), bits };
-}
+const lastOf = ({ address, bits }: Entry<bigint>): bigint => address | (maskOfBits6(128) ^ maskOfBits6(bits));
 
 function row6(entry: Entry<bigint>, interfaces: readonly LocalInterface[]): Row {
   const { gateway, device, operation, kind, origin, reason, metric } = entry;
   const own = interfaces.find(({ name, ipv6 }) => name === device && ipv6.length > 0)?.ipv6[0]?.address;
-  return {
+  const row: Row = {
     family: 6,
     destination: formatPrefix6(entry.address, entry.bits),
     gateway: gateway === undefined ? null : formatIPv6(gateway),
@@ -121,8 +120,8 @@ function row6(entry: Entry<bigint>, interfaces: readonly LocalInterface[]): Row 
     interfaceAddress: own === undefined ? null : formatIPv6(own),
     metric,
     kind,
-    ...(operation === undefined ? {} : { operation }),
     origin,
     reason,
   };
+  return operation === undefined ? row : { ...row, operation };
 }

@@ -1,3 +1,4 @@
+import type { LengthTables } from "../prefix-map.ts";
 import type { Origin, RowKind } from "../types.ts";
 
 /** One route as the kernel keeps it. */
@@ -18,53 +19,47 @@ export interface Entry<A> {
   readonly reason: string;
 }
 
-type Key<A> = Pick<Entry<A>, "address" | "bits">;
-
 /** The main table of one family. */
 export interface LinuxTable<A> {
   /** Puts a route before or behind its equals in prefix and metric; false where exactly this route is there already. */
   add(entry: Entry<A>, place: "front" | "back"): boolean;
   /** Takes the first route of that prefix with that gateway away, whatever its metric; without a gateway the first of all. */
   remove(route: Pick<Entry<A>, "address" | "bits" | "gateway">): boolean;
-  /** The routes of exactly that prefix, the first one first. */
-  at(prefix: Key<A>): readonly Entry<A>[];
-  /** The prefix lengths there are. */
-  readonly lengths: ReadonlySet<number>;
+  /** The routes of each prefix that holds the address, the longest prefix first. */
+  holding(address: A): Iterable<readonly Entry<A>[]>;
   /** Every route, those of one prefix together and by metric; the prefixes in no order. */
-  chains(): readonly (readonly Entry<A>[])[];
+  entries(): Entry<A>[];
 }
 
-/** `keyOf` makes one value of a prefix, fit for a map. */
-export function linuxTable<A extends number | bigint>(keyOf: (prefix: Key<A>) => A): LinuxTable<A> {
-  const chains = new Map<A, Entry<A>[]>();
-  const lengths = new Set<number>();
-  const crowds = new Map<A, Set<string>>();
+/** `chains` is where the routes of each prefix are kept, empty yet. */
+export function linuxTable<A extends number | bigint>(chains: LengthTables<A, Entry<A>[]>): LinuxTable<A> {
+  const crowds = new Map<readonly Entry<A>[], Set<string>>();
   return {
-    lengths,
-    at: (prefix) => chains.get(keyOf(prefix)) ?? [],
+    holding: (address) => chains.holding(address),
     add(entry, place) {
-      const key = keyOf(entry);
-      const chain = chains.get(key);
-      lengths.add(entry.bits);
+      const chain = chains.get(entry);
       if (chain === undefined) {
-        chains.set(key, [entry]);
+        chains.set(entry, [entry]);
         return true;
       }
-      if (isThere(chain, entry, crowds.get(key))) return false;
+      if (isThere(chain, entry, crowds.get(chain))) return false;
       chain.splice(placeIn(chain, entry.metric, place), 0, entry);
       if (chain.length > CROWD)
-        crowds.set(key, (crowds.get(key) ?? new Set(chain.map(identityOf))).add(identityOf(entry)));
+        crowds.set(chain, (crowds.get(chain) ?? new Set(chain.map(identityOf))).add(identityOf(entry)));
       return true;
     },
     remove(route) {
-      const key = keyOf(route);
-      const chain = chains.get(key) ?? [];
+      const chain = chains.get(route) ?? [];
       const at = chain.findIndex(({ gateway }) => route.gateway === undefined || gateway === route.gateway);
       const [gone] = at < 0 ? [] : chain.splice(at, 1);
-      if (gone !== undefined) crowds.get(key)?.delete(identityOf(gone));
+      if (gone !== undefined) crowds.get(chain)?.delete(identityOf(gone));
       return gone !== undefined;
     },
-    chains: () => Array.from(chains.values()).filter(({ length }) => length > 0),
+    entries() {
+      const found: Entry<A>[] = [];
+      for (const chain of chains.values()) for (const entry of chain) found.push(entry);
+      return found;
+    },
   };
 }
 

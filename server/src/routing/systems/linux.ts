@@ -34,14 +34,16 @@ const withoutTunnel = (rows: readonly Row[], device: string): readonly Row[] =>
   rows.filter((row) => row.interface !== device);
 
 function operationOf(route: PlannedRoute, { result, interface: found }: Outcome, tunnel: string): Operation {
+  const destination = destinationOf(route);
+  const gateway = gatewayOf(route);
   return {
     op: route.op,
-    destination: destinationOf(route),
-    gateway: gatewayOf(route),
+    destination,
+    gateway,
     interface: found ?? route.device ?? (route.outside ? null : tunnel),
     metric: route.metric,
     result,
-    command: linuxCommand(route, tunnel),
+    command: linuxCommand(route, { destination, gateway, tunnel }),
     origin: route.origin,
     reason: route.reason,
   };
