@@ -4,11 +4,13 @@ import { DEFAULT_TARGET, type FileKind, type Platform, type Target } from "../co
 import { TARGET_VERSIONS } from "../directives/types.ts";
 import { lineStartsOf } from "../features/document.ts";
 import { fileKindOf } from "../features/file-kind.ts";
-import { readText } from "../node/read-text.ts";
+import { readStandardInput, readText } from "../node/read-text.ts";
+import { type Attempt, guardedRules } from "../rules/guarded-rules.ts";
+import { allRules } from "../rules/index.ts";
 import type { Severity } from "../rules/rule.ts";
 import { diagnose } from "../rules/run.ts";
 import { parse } from "../syntax/parse.ts";
-import { filesBeside, readStandardInput } from "./files-beside.ts";
+import { filesBeside } from "./files-beside.ts";
 import { type CheckedFile, formatJson, formatText } from "./report.ts";
 import type { Outcome } from "./routes.ts";
 import { formatSarif } from "./sarif.ts";
@@ -65,6 +67,16 @@ function check(wanted: Arguments, terminal: { readonly colours: boolean }): Outc
   return { out: format(shown, wanted, terminal), err, code: unreadable.length > 0 ? 2 : refused ? 1 : 0 };
 }
 
+/** A rule that fails is no reason to keep the other findings back. */
+const attempt: Attempt = (code, run) => {
+  try {
+    return run();
+  } catch {
+    process.stderr.write(`ovpn check: the rule ${code} failed\n`);
+    return undefined;
+  }
+};
+
 const isShown = (severity: Severity, { least }: Arguments): boolean =>
   SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
 
@@ -72,7 +84,7 @@ function checkText(name: string, text: string, { kind, target }: Arguments, now:
   const tree = parse(text);
   const files = filesBeside(name === "-" ? "." : name);
   const config = readConfig(tree, kind ?? (name === "-" ? "main" : fileKindOf(name, tree)), files);
-  const found = diagnose(config, target, { files, now });
+  const found = diagnose(config, target, { files, now, rules: guardedRules(allRules, attempt) });
   return { name, role: config.role, openvpn: target.openvpn, lineStarts: lineStartsOf(text), found };
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { Files } from "../config/types.ts";
 import { readText } from "../node/read-text.ts";
@@ -17,14 +17,5 @@ function kindOf(file: string): ReturnType<Files["stat"]> {
     return stats.isFile() ? "file" : stats.isDirectory() ? "directory" : "other";
   } catch {
     return "unknown";
-  }
-}
-
-/** All of standard input; undefined where there is none. */
-export function readStandardInput(): string | undefined {
-  try {
-    return readFileSync(0, "utf8");
-  } catch {
-    return undefined;
   }
 }

@@ -21,8 +21,8 @@ export interface CodeActionRequest {
 
 /** The ways out of what the rules find in the range, and of all that is safe to mend at once. */
 export function* codeActions(context: CodeActionContext, request: CodeActionRequest): Iterable<CodeAction> {
-  const { document, target, files, now, severities } = context;
-  const found = diagnose(document.config, target, { files, now, severities });
+  const { document, target, files, now, severities, rules } = context;
+  const found = diagnose(document.config, target, { files, now, severities, rules });
   if (wants(request, "quickfix")) yield* quickFixes(document, found, request);
   if (wants(request, FIX_ALL)) yield* fixAll(document, found);
 }

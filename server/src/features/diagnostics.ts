@@ -20,8 +20,10 @@ export function diagnostics(
   context: FeatureContext,
   { severities = {}, pages }: DiagnosticsOptions = {},
 ): Diagnostic[] {
-  const { document, target, files, now } = context;
-  return diagnose(document.config, target, { files, now, severities }).map((found) => shown(document, found, pages));
+  const { document, target, files, now, rules } = context;
+  return diagnose(document.config, target, { files, now, severities, rules }).map((found) =>
+    shown(document, found, pages),
+  );
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };

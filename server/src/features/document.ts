@@ -1,5 +1,5 @@
 import type { Config, Target } from "../config/types.ts";
-import type { Files } from "../rules/rule.ts";
+import type { Files, Rule } from "../rules/rule.ts";
 import type { Span } from "../syntax/tree.ts";
 
 /** One open document, parsed once for each of its versions. */
@@ -18,6 +18,8 @@ export interface FeatureContext {
   readonly target: Target;
   readonly files: Files | undefined;
   readonly now: number;
+  /** Instead of all rules, for who has a way to go on when one fails. */
+  readonly rules?: readonly Rule[] | undefined;
 }
 
 /** Zero-based line and UTF-16 column, as LSP counts them. */

@@ -1,7 +1,8 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { FolderEntry } from "../features/completion-context.ts";
+import { readText } from "../node/read-text.ts";
 import type { DocumentFiles, FileScope } from "./environment.ts";
 
 const READ_LIMIT = 1024 * 1024;
@@ -24,7 +25,7 @@ export function workspaceFiles({ document, folders }: FileScope): DocumentFiles 
     },
     read(name) {
       const file = locate(name);
-      return file === undefined ? undefined : readSmall(file);
+      return file === undefined ? undefined : readText(file, READ_LIMIT);
     },
     list(name) {
       const folder = locate(name);
@@ -102,16 +103,6 @@ function kindOf(file: string): "file" | "directory" | "other" | "missing" | "unk
   const stats = statOf(file);
   if (typeof stats === "string") return stats;
   return stats.isFile() ? "file" : stats.isDirectory() ? "directory" : "other";
-}
-
-function readSmall(file: string): string | undefined {
-  const stats = statOf(file);
-  if (typeof stats === "string" || !stats.isFile() || stats.size > READ_LIMIT) return undefined;
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
 }
 
 function entriesOf(folder: string): readonly FolderEntry[] {

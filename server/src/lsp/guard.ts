@@ -1,4 +1,5 @@
 import type { Connection } from "vscode-languageserver";
+import type { Attempt } from "../rules/guarded-rules.ts";
 
 /** Runs one feature; when it fails, the log says which and where, never with what content, and the answer is `empty`. */
 export async function guarded<Result>(
@@ -12,6 +13,20 @@ export async function guarded<Result>(
     logFailure(connection, feature, error);
     return empty;
   }
+}
+
+/** Runs a rule; one that fails says so in the log once and finds nothing. */
+export function attempting(connection: Connection): Attempt {
+  const told = new Set<string>();
+  return (code, run) => {
+    try {
+      return run();
+    } catch (error) {
+      if (!told.has(code)) logFailure(connection, code, error);
+      told.add(code);
+      return undefined;
+    }
+  };
 }
 
 /** Says in the log what failed and where in our code. */

@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { FeatureContext } from "../features/document.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { DocumentFiles, Environment } from "./environment.ts";
 import { parsed } from "./open-documents.ts";
 import { DEFAULT_SETTINGS, readSettings, type Settings } from "./settings.ts";
@@ -19,6 +20,8 @@ export interface Session {
   readonly client: ClientAbilities;
   /** Where the rules' pages can be read, as a URL; the client says so. */
   readonly pages: string | undefined;
+  /** All rules; one that fails says so in the log and finds nothing. */
+  readonly rules: readonly Rule[];
   /** What the client can run when a lens is clicked. */
   readonly commands: readonly string[];
   /** Whether files beside the documents may be looked at. */
@@ -70,7 +73,8 @@ export async function contextOf(session: Session, uri: string): Promise<RequestC
   if (document === undefined) return undefined;
   const files = filesOf(session, uri);
   const now = session.environment.now();
-  return { document: parsed(document, files), target: settings.target, files, now, settings };
+  const { rules } = session;
+  return { document: parsed(document, files), target: settings.target, files, now, rules, settings };
 }
 
 /** What may be looked at beside a document. */
