@@ -5,15 +5,15 @@ import type { Span } from "../../syntax/tree.ts";
 import type { ParsedDocument } from "../document.ts";
 import { type AnyPrefix, prefixCover } from "./prefix-cover.ts";
 import { type RefactorContext, type Refactoring, removal, replacement, touches } from "./refactoring.ts";
-import { MOST_UNASKED, type RouteLine, routeLines, widthOf } from "./route-lines.ts";
+import { type RouteLine, routesFor, widthOf } from "./route-lines.ts";
 
 /**
  * Writes routes that lead the same way as fewer prefixes of exactly the same addresses. Lines with a comment stay as
  * they are; where a route that leads another way overlaps, nothing is offered, for then the lengths decide.
  */
-export function* aggregateRoutes({ document, trigger }: RefactorContext, selection: Span): Iterable<Refactoring> {
-  const lines = [...routeLines(document)];
-  if (trigger === "automatic" && lines.length > MOST_UNASKED) return;
+export function* aggregateRoutes(context: RefactorContext, selection: Span): Iterable<Refactoring> {
+  const { document } = context;
+  const lines = routesFor(context, selection);
   const touched = lines.find(({ use }) => touches(use.item, selection));
   if (touched === undefined) return;
   const group = lines.filter(({ way, use }) => way === touched.way && use.item.comment === undefined);

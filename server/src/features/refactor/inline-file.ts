@@ -21,7 +21,8 @@ const TEXTS: ReadonlySet<string> = new Set([
 /** Puts a file that a line names into the configuration, where it may be read. */
 export function* inlineFile(context: RefactorContext, selection: Span): Iterable<Refactoring> {
   const { document, files, target } = context;
-  if (files === undefined) return;
+  const asks = document.config.directives.some(({ item, name }) => TEXTS.has(name.value) && touches(item, selection));
+  if (files === undefined || !asks) return;
   for (const named of namedFiles(document.config, document.text)) {
     const { use } = named;
     if (!touches(use.item, selection) || !TEXTS.has(use.name.value) || named.kind !== "path") continue;

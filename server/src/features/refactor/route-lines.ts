@@ -1,6 +1,8 @@
 import type { DirectiveUse } from "../../config/types.ts";
 import { bitsOfMask, parseIPv4, parsePrefix } from "../../routing/addresses.ts";
+import type { Span } from "../../syntax/tree.ts";
 import type { ParsedDocument } from "../document.ts";
+import { type RefactorContext, touches } from "./refactoring.ts";
 
 /** A `route` or `route-ipv6`, written in the file or pushed, whose network is a plain prefix without host bits. */
 export interface RouteLine {
@@ -14,6 +16,14 @@ export interface RouteLine {
   readonly way: string;
 }
 
+/** The routes of a file if the selection is about one and somebody asks, or there are few enough to look at unasked. */
+export function routesFor({ document, trigger }: RefactorContext, selection: Span): readonly RouteLine[] {
+  const { directives, pushed } = document.config;
+  const routes = [...directives, ...pushed].filter(({ name }) => name.value === "route" || name.value === "route-ipv6");
+  if (trigger === "automatic" && routes.length > MOST_UNASKED) return [];
+  return routes.some(({ item }) => touches(item, selection)) ? [...routeLines(document)] : [];
+}
+
 /** The routes of a file in order; those that another file brings in are left out. */
 export function* routeLines({ config }: Pick<ParsedDocument, "config">): Iterable<RouteLine> {
   for (const use of [...config.directives, ...config.pushed]) {
@@ -23,12 +33,12 @@ export function* routeLines({ config }: Pick<ParsedDocument, "config">): Iterabl
 }
 
 /** More lines than that are rewritten only for somebody who asks. */
-export const MOST_UNASKED = 500;
+const MOST_UNASKED = 500;
 
 /** The number of bits of an address. */
 export const widthOf = ({ family }: Pick<RouteLine, "family">): 32 | 128 => (family === 4 ? 32 : 128);
 
-export function routeLine(use: DirectiveUse): RouteLine | undefined {
+function routeLine(use: DirectiveUse): RouteLine | undefined {
   const [network, mask, ...others] = use.args;
   if (network === undefined) return undefined;
   if (use.name.value === "route") {

@@ -2,15 +2,15 @@ import * as l10n from "@vscode/l10n";
 import type { Item, Span } from "../../syntax/tree.ts";
 import { compare } from "./prefix-cover.ts";
 import { type RefactorContext, type Refactoring, touches } from "./refactoring.ts";
-import { MOST_UNASKED, type RouteLine, routeLines } from "./route-lines.ts";
+import { type RouteLine, routesFor } from "./route-lines.ts";
 
 /**
  * Sorts a run of route lines by address, comments with their lines. Not where a route has an address as its gateway:
  * the route that leads to that address may have to come first.
  */
-export function* sortRoutes({ document, trigger }: RefactorContext, selection: Span): Iterable<Refactoring> {
-  const run = runAt(document.config.tree.items, lookup([...routeLines(document)]), selection);
-  if (trigger === "automatic" && run.length > MOST_UNASKED) return;
+export function* sortRoutes(context: RefactorContext, selection: Span): Iterable<Refactoring> {
+  const { document } = context;
+  const run = runAt(document.config.tree.items, lookup(routesFor(context, selection)), selection);
   const sorted = run.toSorted((a, b) => a.family - b.family || compare(a.network, b.network) || a.bits - b.bits);
   if (run.every((line, at) => line === sorted[at]) || run.some(({ rest }) => /[.:]/.test(rest[0] ?? ""))) return;
   const slots = run.map(({ use }) => contentOf(use.item, document.text));

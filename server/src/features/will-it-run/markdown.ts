@@ -7,7 +7,9 @@ const MOST_ROWS = 500;
 
 /** The answers as a page: what each program says of the file, the lines that some ignore or refuse, and the reasons. */
 export function asMarkdown(uri: string, { programs, lines }: Omit<WillItRun, "markdown">): string {
-  const odd = lines.filter(({ answers }) => answers.some(({ verdict }) => verdict === "ignores" || verdict === "refuses"));
+  const odd = lines.filter(({ answers }) =>
+    answers.some(({ verdict }) => verdict === "ignores" || verdict === "refuses"),
+  );
   const rows = odd.slice(0, MOST_ROWS);
   const heads = programs.map(({ name }) => name);
   const parts = [
@@ -60,7 +62,10 @@ const cell = (text: string): string => inlineCode(text).replaceAll("|", "\\|");
 
 function* restOf(taken: number, hidden: number): Iterable<string> {
   if (hidden > 0) yield l10n.t("{0} more lines of that kind are not shown.", hidden);
-  yield l10n.t("Nothing speaks against {0} further lines. ✓ takes it, ○ ignores it, ✗ refuses it, ? nothing is known.", taken);
+  yield l10n.t(
+    "Nothing speaks against {0} further lines. ✓ takes it, ○ ignores it, ✗ refuses it, ? nothing is known.",
+    taken,
+  );
 }
 
 function* reasons(rows: readonly WillItRunLine[], heads: readonly string[]): Iterable<string> {
