@@ -53,6 +53,9 @@ describe("values", () => {
     ["cipher AES-256-|GCM", "`AES-256-GCM`: Strong"],
     ["data-ciphers AES-256-GCM:BF-|CBC", "`BF-CBC`: Weak"],
     ["auth SHA|1", "`SHA1`"],
+    ['push "route 10.0.0.0 255.0.0.0 net_|gateway"', "`net_gateway`: "],
+    ['pull-filter ignore "redirect-|gateway"', "`redirect-gateway`: ", "`pull-filter`"],
+    ["push-remove rou|te", "`route`: ", "`push-remove`"],
   ];
   test.each(cases)("%j", (marked, ...expected) => check(marked, expected));
 });
@@ -65,6 +68,10 @@ describe("addresses and masks", () => {
     ["route 10.8.0.0 255.0|.255.0", "`255.0.255.0` is not a netmask"],
     ["route 192.0.|2.5", "`192.0.2.5`: for documentation only"],
     ["ifconfig 10.8.|0.2 255.255.255.0", "`10.8.0.2`: an address in `10.8.0.0/24`"],
+    ["dhcp-option DNS 10.8|.0.1", "`10.8.0.1`: private"],
+    ['push "dhcp-option DNS6 fd00::5|3"', "`fd00::53`: unique local"],
+    ["dns server 0 address [fd00::5|3]:853 192.0.2.1", "`fd00::53`: unique local"],
+    ["dns server 0 address 192.0.2|.1:53", "`192.0.2.1`: for documentation only"],
     ["ifconfig 10.8.0.1 10.8.|0.2", "`10.8.0.2`: private"],
     ["remote 100.64.0.|1", "CGNAT"],
     ["remote 8.8.|8.8", "`8.8.8.8`: public"],
@@ -174,6 +181,29 @@ describe("inline blocks", () => {
 
   test("take garbage for what it is", () => {
     check("<cert>\n-----BEGIN CERTIFICATE-----\nMII|BAAAA\n-----END CERTIFICATE-----\n</cert>", []);
+  });
+});
+
+describe("files that are named", () => {
+  const text = fixture("certificate-ec.pem");
+  const files = {
+    stat: (path: string) => (path === "client.crt" || path === "client.key" ? "file" : "missing"),
+    read: () => text,
+  } as const;
+  const shown = (marked: string): string => {
+    const { context, position } = atCursor(marked);
+    const contents = hover({ ...context, files }, position)?.contents;
+    return typeof contents === "object" && "value" in contents ? contents.value : "";
+  };
+
+  test("are there or not", () => {
+    expect(shown("cert clie|nt.crt")).toContain("`client.crt` is there.");
+    expect(shown("ca c|a.crt")).toContain("⚠ `ca.crt` is not there.");
+  });
+
+  test("show their certificates, and nothing of keys", () => {
+    expect(shown("cert clie|nt.crt")).toContain("Key: EC P\\-256");
+    expect(shown("key clie|nt.key")).not.toContain("Key: EC");
   });
 });
 

@@ -14,6 +14,7 @@ import {
   parsePrefix,
   rangeOf6,
 } from "../routing/addresses.ts";
+import type { Word } from "../syntax/tree.ts";
 import { addressKind } from "./address-kind.ts";
 import { inlineCode } from "./escape-markdown.ts";
 import { argAt } from "./signature.ts";
@@ -24,7 +25,7 @@ export function describeAddress({ use, arg: index, word }: Found): string | unde
   const arg = argOf(use, index);
   if (arg === undefined) return undefined;
   if (isMaskWord(use, index)) return describeMask(word.value, use.args[index - 1]?.value);
-  if (!arg.types.some(({ kind }) => ADDRESS_KINDS.has(kind))) return undefined;
+  if (!arg.types.some(({ kind }) => ADDRESS_KINDS.has(kind))) return isFreeText(arg) ? describeFree(word) : undefined;
   const prefix = parsePrefix(word.value);
   if (prefix === undefined) return undefined;
   if (prefix.family === 6) return describe6(prefix.address, word.value.includes("/") ? prefix.bits : undefined);
@@ -35,6 +36,16 @@ export function describeAddress({ use, arg: index, word }: Found): string | unde
 }
 
 const ADDRESS_KINDS: ReadonlySet<string> = new Set(["host", "ip", "ip4", "ip4host", "ip6", "ip6net"]);
+
+const isFreeText = ({ types }: Arg): boolean => types.some(({ kind }) => kind === "str" || kind === "*");
+
+/** As in `dhcp-option DNS 10.8.0.1` and `dns server 0 address [fd00::53]:53`: whole addresses only, a port may follow. */
+function describeFree({ value }: Word): string | undefined {
+  const [, bracketed, plain] = /^(?:\[([^\]]*)\]|(\d+\.\d+\.\d+\.\d+))(?::\d+)?$/.exec(value) ?? [];
+  const prefix = parsePrefix(bracketed ?? plain ?? value);
+  if (prefix === undefined || value.includes("/") || !/[.:].*[.:]/.test(value)) return undefined;
+  return prefix.family === 6 ? describe6(prefix.address, undefined) : describeHost4(prefix.address);
+}
 
 const argOf = ({ facts }: DirectiveUse, index: number): Arg | undefined =>
   facts === undefined ? undefined : argAt(facts, index);

@@ -9,7 +9,11 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** The certificates of an inline block, as far as they are public; other content of a block is never shown. */
 export function describeBlock({ document, now }: FeatureContext, body: Span): readonly string[] {
-  const certificates = [...readCertificates(document.text.slice(body.start, body.end))];
+  return describeCertificates([...readCertificates(document.text.slice(body.start, body.end))], now);
+}
+
+/** What is public in certificates, as paragraphs of markdown. */
+export function describeCertificates(certificates: readonly CertificateInfo[], now: number): readonly string[] {
   const more = certificates.length - MOST;
   const shown = certificates.slice(0, MOST).map((certificate) => describeCertificate(certificate, now));
   return more > 0 ? [...shown, l10n.t("… and {0} more certificates.", more)] : shown;

@@ -6,6 +6,7 @@ import { describeBlock } from "./describe-block.ts";
 import { describeDirective } from "./describe-directive.ts";
 import { describeEffective } from "./describe-effective.ts";
 import { describeFile } from "./describe-file.ts";
+import { describeFiltered } from "./describe-filtered.ts";
 import { describeServer } from "./describe-server.ts";
 import { describeUnknown } from "./describe-unknown.ts";
 import { type FeatureContext, offsetAt, type Position, rangeOf } from "./document.ts";
@@ -33,9 +34,8 @@ function describe(context: FeatureContext, found: Found): readonly string[] {
 /** On an address what it comes to stands first, else what the argument is for. */
 function describeWord(context: FeatureContext, found: Found): readonly string[] {
   const address = describeAddress(found);
-  const file = describeFile(context, found);
-  const parts = [address, file].filter((part) => part !== undefined).concat(describeArgument(found));
-  return [...parts, ...together(context, found)];
+  const seen = [address, describeFiltered(found)].filter((part) => part !== undefined);
+  return [...seen, ...describeFile(context, found), ...describeArgument(found), ...together(context, found)];
 }
 
 function together(context: FeatureContext, { use }: Found): readonly string[] {
