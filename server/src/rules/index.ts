@@ -3,6 +3,9 @@ import { badBackslash } from "./bad-backslash.ts";
 import { buildOption } from "./build-option.ts";
 import { certificateRules } from "./certificates/index.ts";
 import { commaInPush } from "./comma-in-push.ts";
+import { connectClosingTag } from "./connect-closing-tag.ts";
+import { connectCommentInWord } from "./connect-comment-in-word.ts";
+import { connectProfile } from "./connect-profile.ts";
 import { connectRefuses } from "./connect-refuses.ts";
 import { constraintRules } from "./constraints/index.ts";
 import { droppedArguments } from "./dropped-arguments.ts";
@@ -40,6 +43,9 @@ export const allRules: readonly Rule[] = [
   badBackslash,
   buildOption,
   commaInPush,
+  connectClosingTag,
+  connectCommentInWord,
+  connectProfile,
   connectRefuses,
   droppedArguments,
   includeProblem,

@@ -192,10 +192,14 @@ const DEFAULTS: ReadonlyMap<string, number> = new Map([
 /** A hexadecimal number; what is none leaves the option as it was. */
 const isKeyUsage = (text: string | undefined): boolean => Number.parseInt(text ?? "", 16) > 0;
 
+/** `remote-cert-ku` alone asks for any key usage; a word that is no number asks for none. */
+const isNoKeyUsage = (use: DirectiveUse): boolean =>
+  use.name.value === "remote-cert-ku" && use.args.length > 0 && !isKeyUsage(value(use));
+
 function* tlsOnly(options: Effective): Iterable<DirectiveUse> {
   for (const name of WITHOUT_DEFAULT) {
     const use = last(options, name);
-    if (use !== undefined && !(name === "remote-cert-ku" && !isKeyUsage(value(use)))) yield use;
+    if (use !== undefined && !isNoKeyUsage(use)) yield use;
   }
   for (const [name, fallback] of DEFAULTS) {
     const use = last(options, name);

@@ -1,0 +1,36 @@
+import * as l10n from "@vscode/l10n";
+import { byteLength } from "../syntax/parse.ts";
+import type { Finding, RuleContext, WholeRule } from "./rule.ts";
+
+const SIZE_LIMIT = 262_144;
+
+export const connectProfile: WholeRule = {
+  code: "connect-profile",
+  summary: "OpenVPN Connect takes the profiles of clients only, up to 256 kB.",
+  client: "connect",
+  *check(context) {
+    const { text } = context.config.tree;
+    if (context.config.kind !== "main") return;
+    const size = text.length * 3 <= SIZE_LIMIT ? 0 : byteLength(text, 0, text.length);
+    if (size > SIZE_LIMIT) {
+      const message = l10n.t(
+        "The profile has {0} bytes; OpenVPN Connect takes up to {1}. Large certificates or routes belong on the server.",
+        size,
+        SIZE_LIMIT,
+      );
+      yield { at: { start: 0, end: 0 }, severity: "error", message };
+    }
+    yield* noClient(context);
+  },
+};
+
+function* noClient({ named, config, directives }: RuleContext): Iterable<Finding> {
+  if (named("client").length > 0 || (named("tls-client").length > 0 && named("pull").length > 0)) return;
+  const [server = directives[0]] = ["server", "server-bridge", "server-ipv6", "mode"].flatMap(named);
+  const at = server === undefined ? { start: 0, end: 0 } : { start: server.name.start, end: server.name.end };
+  const message =
+    config.role === "server"
+      ? l10n.t("OpenVPN Connect is a client: it does not start with the configuration of a server.")
+      : l10n.t('OpenVPN Connect takes clients only: add "client".');
+  yield { at, severity: "error", message };
+}
