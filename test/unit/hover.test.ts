@@ -44,6 +44,21 @@ describe("names", () => {
   test.each(cases)("%j", (marked, ...expected) => check(marked, expected));
 });
 
+describe("whose a directive is and where it stands", () => {
+  const cases: ReadonlyArray<readonly [string, ...string[]]> = [
+    ["remo|te x", "For clients. In OpenVPN 2.6 it may stand in the configuration or in a `<connection>` block."],
+    ["irou|te 10.0.0.0", "For servers, about one client. In OpenVPN 2.6 it may stand in a client-config-dir file."],
+    ["peer|-id 0", "Servers send it to clients; nobody writes it into a file."],
+    ["topolo|gy subnet", "Values: `net30`, `p2p`, `subnet`."],
+    ["ver|b 3", "Without the line: `1`."],
+  ];
+  test.each(cases)("%j", (marked, ...expected) => check(marked, expected));
+
+  test("what an argument is left out for is not what the line is left out for", () => {
+    expect(hoverText("auth-user|-pass")).not.toContain("Without the line");
+  });
+});
+
 describe("values", () => {
   const cases: ReadonlyArray<readonly [string, ...string[]]> = [
     ["redirect-gateway de|f1", "`def1`: ", "`redirect-gateway`"],

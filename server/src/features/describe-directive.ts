@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Target } from "../config/types.ts";
 import { grammarOf } from "../directives/lookup.ts";
-import type { Arg, ArgType, Directive, DirectiveWords, Grammar, Place } from "../directives/types.ts";
+import type { Arg, ArgType, ArgWords, Directive, DirectiveWords, Grammar, Place } from "../directives/types.ts";
 import { wordsOf } from "../directives/words/words.ts";
 import { connectSentence, statusSentence } from "./describe-status.ts";
 import { inlineCode } from "./escape-markdown.ts";
@@ -17,10 +17,11 @@ export function describeDirective(directive: Directive, target: Target): readonl
     words?.description,
     argumentList(directive, words),
     exampleBlock(words),
+    "---",
     factList(directive, target, words),
     links(directive, words),
   ];
-  return parts.filter((part) => part !== undefined && part !== "").map((part) => part ?? "");
+  return parts.filter((part) => part !== undefined).filter((part) => part !== "");
 }
 
 /** The short form that completion shows: what it is and what it looks like. */
@@ -48,9 +49,20 @@ function argumentList(directive: Directive, words: DirectiveWords | undefined): 
 }
 
 function argumentLine(arg: Arg, words: DirectiveWords | undefined): string {
-  const text = words?.args?.[arg.name]?.text ?? typesSentence(arg.types);
+  const known = words?.args?.[arg.name];
+  const text = known === undefined ? typesSentence(arg.types) : [known.text, valueNames(known)].join(" ").trim();
   const optional = arg.optional === true ? ` ${l10n.t("(optional)")}` : "";
   return text === "" ? `\`${arg.name}\`${optional}` : `\`${arg.name}\`${optional}: ${text}`;
+}
+
+const MOST_NAMES = 12;
+
+/** The words an argument can be, by name; what each does is told on the word itself. */
+function valueNames({ text, values = {} }: ArgWords): string {
+  const names = Object.keys(values);
+  if (names.length < 2 || names.every((name) => text.includes(`\`${name}\``))) return "";
+  const more = names.length > MOST_NAMES ? ", …" : "";
+  return l10n.t("Values: {0}.", `${names.slice(0, MOST_NAMES).map(inlineCode).join(", ")}${more}`);
 }
 
 /** What an argument may be, from the facts alone. */
@@ -91,14 +103,19 @@ const KINDS: Readonly<Partial<Record<ArgType["kind"], () => string>>> = {
 function factList(directive: Directive, target: Target, words: DirectiveWords | undefined): string {
   const grammar = grammarOf(directive, target.openvpn);
   const facts = [
-    grammar === undefined ? undefined : placesSentence(grammar, target),
+    [
+      sideSentence(directive),
+      grammar === undefined || isUnwritten(directive) ? undefined : placesSentence(grammar, target),
+    ]
+      .filter((fact) => fact !== undefined)
+      .join(" "),
     platformSentence(directive, grammar),
     defaultSentence(directive),
-    versionSentence(directive),
+    words?.versionNotes?.startsWith("Since") === true ? undefined : versionSentence(directive),
     words?.versionNotes,
     target.client === "connect" || directive.openvpn3 !== "supported" ? connectSentence(directive) : undefined,
   ];
-  return facts.filter((fact) => fact !== undefined).join("  \n");
+  return facts.filter((fact) => fact !== undefined && fact !== "").join("  \n");
 }
 
 const PLACES: ReadonlyArray<readonly [Place, () => string]> = [
@@ -113,8 +130,26 @@ function placesSentence({ places, inline }: Grammar, { openvpn }: Target): strin
   const stands =
     where.length === 0
       ? l10n.t("OpenVPN {0} takes it anywhere.", openvpn)
-      : l10n.t("In OpenVPN {0} it may stand {1}.", openvpn, where.join(", "));
+      : l10n.t("In OpenVPN {0} it may stand {1}.", openvpn, eitherOf(where));
   return inline ? `${stands} ${l10n.t("Its content can be given inline.")}` : stands;
+}
+
+const eitherOf = (ways: readonly string[]): string =>
+  ways.length < 2 ? ways.join("") : l10n.t("{0} or {1}", ways.slice(0, -1).join(", "), ways.at(-1) ?? "");
+
+/** The parser would take these in files, where nobody wants them. */
+const isUnwritten = ({ role }: Directive): boolean => role.includes("push-only") || role.includes("standalone");
+
+/** Whose directive it is. */
+function sideSentence({ role }: Directive): string | undefined {
+  if (role.includes("any")) return l10n.t("For clients and servers.");
+  if (role.includes("client"))
+    return role.includes("server") ? l10n.t("For clients and servers.") : l10n.t("For clients.");
+  if (role.includes("server")) return l10n.t("For servers.");
+  if (role.includes("ccd-only")) return l10n.t("For servers, about one client.");
+  if (role.includes("push-only")) return l10n.t("Servers send it to clients; nobody writes it into a file.");
+  if (role.includes("standalone")) return l10n.t("For the command line: OpenVPN does this one thing and ends.");
+  return undefined;
 }
 
 function platformSentence({ platformNote }: Directive, grammar: Grammar | undefined): string | undefined {
@@ -123,8 +158,11 @@ function platformSentence({ platformNote }: Directive, grammar: Grammar | undefi
   return platformNote === undefined ? undefined : l10n.t("Systems: {0}.", platformNote);
 }
 
-const defaultSentence = ({ default: value }: Directive): string | undefined =>
-  value === undefined ? undefined : l10n.t("Without the line: {0}.", value);
+/** Only where it is the value of the one argument; others are explained with theirs. */
+function defaultSentence({ default: value, args: [arg, ...more] }: Directive): string | undefined {
+  if (value === undefined || /\s/.test(value) || more.length > 0 || arg?.optional === true) return undefined;
+  return l10n.t("Without the line: {0}.", inlineCode(value));
+}
 
 function versionSentence({ firstRelease, lastRelease }: Directive): string | undefined {
   const since = firstRelease.startsWith("<=") ? undefined : firstRelease;
