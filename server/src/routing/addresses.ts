@@ -1,14 +1,17 @@
 import { IPv6, IPv6CidrRange } from "ip-num";
 
 /** An IPv4 address as an unsigned 32-bit number: four decimal numbers of up to three digits, as OpenVPN's check wants them. */
-export function parseIPv4(text: string): number | undefined {
+export const parseIPv4 = (text: string): number | undefined => dottedQuad(text, text.length, "zeros may lead");
+
+function dottedQuad(text: string, end: number, zeros: "zeros may lead" | "no leading zeros"): number | undefined {
   let address = 0;
   let part = 0;
   let digits = 0;
   let dots = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < end; at++) {
     const digit = text.charCodeAt(at) - 48;
     if (digit >= 0 && digit <= 9) {
+      if (digits > 0 && part === 0 && zeros === "no leading zeros") return undefined;
       part = part * 10 + digit;
       if (++digits > 3 || part > 255) return undefined;
     } else if (digit === DOT && digits > 0 && dots < 3) {
@@ -25,10 +28,8 @@ const DOT = ".".charCodeAt(0) - 48;
 
 /** An IPv4 address as the C library takes numeric ones: fewer parts, hexadecimal and octal numbers as well. */
 export function parseNumericIPv4(text: string): number | undefined {
-  if (!/(?:^|\.)0[^.]/.test(text)) {
-    const plain = parseIPv4(text);
-    if (plain !== undefined) return plain;
-  }
+  const plain = dottedQuad(text, text.length, "no leading zeros");
+  if (plain !== undefined) return plain;
   const parts = text.split(".");
   const last = parts.length - 1;
   if (last > 3) return undefined;
@@ -124,17 +125,28 @@ export type Prefix =
 /** `ADDRESS/BITS`, or a lone address as the whole length. */
 export function parsePrefix(text: string): Prefix | undefined {
   const slash = text.indexOf("/");
-  const address = slash < 0 ? text : text.slice(0, slash);
-  const length = slash < 0 ? undefined : text.slice(slash + 1);
-  if (length !== undefined && !/^\d{1,3}$/.test(length)) return undefined;
-  const four = parseIPv4(address);
+  const end = slash < 0 ? text.length : slash;
+  const four = dottedQuad(text, end, "zeros may lead");
   if (four !== undefined) {
-    const bits = Number(length ?? 32);
-    return bits > 32 ? undefined : { family: 4, address: four, bits };
+    const bits = slash < 0 ? 32 : lengthBehind(text, slash);
+    return bits === undefined || bits > 32 ? undefined : { family: 4, address: four, bits };
   }
-  const six = parseIPv6(address);
-  const bits = Number(length ?? 128);
-  return six === undefined || bits > 128 ? undefined : { family: 6, address: six, bits };
+  const six = parseIPv6(text.slice(0, end));
+  const bits = slash < 0 ? 128 : lengthBehind(text, slash);
+  return six === undefined || bits === undefined || bits > 128 ? undefined : { family: 6, address: six, bits };
+}
+
+/** One to three digits up to the end. */
+function lengthBehind(text: string, slash: number): number | undefined {
+  const count = text.length - slash - 1;
+  if (count < 1 || count > 3) return undefined;
+  let length = 0;
+  for (let at = slash + 1; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    length = length * 10 + digit;
+  }
+  return length;
 }
 
 export const formatPrefix4 = (address: number, bits: number): string => `${formatIPv4(address)}/${bits}`;

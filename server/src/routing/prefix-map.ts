@@ -6,7 +6,7 @@ export interface PrefixMap<T> {
   set(prefix: Prefix, value: T): void;
   delete(prefix: Prefix): boolean;
   /** The values of all prefixes that hold the address (a prefix of full length), the longest first. */
-  holding(address: Prefix): Iterable<T>;
+  holding(address: Prefix): readonly T[];
   values(): Iterable<T>;
 }
 
@@ -30,7 +30,7 @@ export interface LengthTables<A, T> {
   get(prefix: Key<A>): T | undefined;
   set(prefix: Key<A>, value: T): void;
   delete(prefix: Key<A>): boolean;
-  holding(address: A): Iterable<T>;
+  holding(address: A): readonly T[];
   values(): Iterable<T>;
 }
 
@@ -54,13 +54,13 @@ function lengthTables<A, T>(longest: number, network: (address: A, bits: number)
       table.set(network(address, bits), value);
     },
     delete: ({ address, bits }) => tables[bits]?.delete(network(address, bits)) === true,
-    *holding(address) {
+    holding(address) {
+      const found: T[] = [];
       for (let bits = longest; bits >= 0; bits -= 1) {
-        const table = tables[bits];
-        if (table === undefined) continue;
-        const value = table.get(network(address, bits));
-        if (value !== undefined) yield value;
+        const value = tables[bits]?.get(network(address, bits));
+        if (value !== undefined) found.push(value);
       }
+      return found;
     },
     *values() {
       for (const table of tables) if (table !== undefined) yield* table.values();

@@ -74,7 +74,7 @@ function resolveNetwork(network: string, words: SpecialWords, { scenario }: Plan
     return address === undefined ? undefinedWord(network, network) : [address];
   }
   const addresses = resolveHost(network, scenario);
-  if (addresses.length > 0) return Array.from(addresses).reverse();
+  if (addresses.length > 0) return addresses.length === 1 ? addresses : addresses.toReversed();
   const asPrefix = parsePrefix(network);
   return skipped(
     "route-host-unresolved",

@@ -26,7 +26,7 @@ export interface LinuxTable<A> {
   /** Takes the first route of that prefix with that gateway away, whatever its metric; without a gateway the first of all. */
   remove(route: Pick<Entry<A>, "address" | "bits" | "gateway">): boolean;
   /** The routes of each prefix that holds the address, the longest prefix first. */
-  holding(address: A): Iterable<readonly Entry<A>[]>;
+  holding(address: A): ReadonlyArray<readonly Entry<A>[]>;
   /** Every route, those of one prefix together and by metric; the prefixes in no order. */
   entries(): Entry<A>[];
 }

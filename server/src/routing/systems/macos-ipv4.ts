@@ -18,7 +18,7 @@ export function runRoute4(machine: MacosMachine, route: PlannedRoute4, kind: Row
     gateway: way.gateway === undefined ? null : formatIPv4(way.gateway),
     interface: way.interface ?? null,
     metric,
-    result: resultOf(machine, route, { ...way, kind }),
+    result: resultOf(machine, route, { way, kind }),
     command: route4({
       op,
       address,
@@ -55,7 +55,7 @@ function wayOf({ scenario, tunnel, table }: MacosMachine, { gateway, device, out
 function resultOf(
   { table, operations }: MacosMachine,
   { op, address, bits, origin, reason }: PlannedRoute4,
-  { kind, ...way }: Way & { readonly kind: RowKind },
+  { way, kind }: { readonly way: Way; readonly kind: RowKind },
 ): Operation["result"] {
   if (bits < 0) return "invalid";
   // The kernel clears host bits itself.

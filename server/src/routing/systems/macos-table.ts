@@ -31,18 +31,13 @@ export function macosTable(initial: Iterable<MacosEntry>): MacosTable {
   return {
     add,
     remove: (prefix) => table.delete(prefix),
-    find: (address) => first(table.holding(address)),
+    find: (address) => table.holding(address)[0],
     entries: () => table.values(),
     rows: () =>
       Array.from(table.values())
         .sort(byTreeOrder)
         .map(({ row }) => row),
   };
-}
-
-function first<T>(values: Iterable<T>): T | undefined {
-  for (const value of values) return value;
-  return undefined;
 }
 
 /** IPv4 first; by address, and where two begin alike the longer one first: 0/1 before default. */

@@ -7,10 +7,12 @@ export function routeExe(
   { gateway, on }: { readonly gateway: string; readonly on: string | undefined },
 ): string {
   const { op, address, mask, metric } = route;
-  const words = ["route.exe", op === "add" ? "ADD" : "DELETE", formatIPv4(address), "MASK", formatIPv4(mask), gateway];
-  if (op === "add" && metric !== null) words.push("METRIC", String(metric));
-  if (op === "add" && on !== undefined && isIndex(on)) words.push("IF", on);
-  return words.join(" ");
+  const way = `${formatIPv4(address)} MASK ${formatIPv4(mask)} ${gateway}`;
+  if (op === "delete") return `route.exe DELETE ${way}`;
+  let command = `route.exe ADD ${way}`;
+  if (metric !== null) command += ` METRIC ${metric}`;
+  if (on !== undefined && isIndex(on)) command += ` IF ${on}`;
+  return command;
 }
 
 /** The IPv6 command; a next hop of undefined is none. */

@@ -18,7 +18,7 @@ export function runRoute4(machine: WindowsMachine, route: PlannedRoute4): void {
     gateway: way.shown,
     interface: way.adapter?.name ?? null,
     metric,
-    result: resultOf(machine, route, { ...way, destination }),
+    result: resultOf(machine, route, { way, destination }),
     command: routeExe(route, { gateway: way.shown, on: device }),
     origin,
     reason,
@@ -38,18 +38,19 @@ function wayOf({ adapters, tunnel, ways }: WindowsMachine, { gateway, device, ou
   return way;
 }
 
-interface Target extends Way {
+interface Target {
+  readonly way: Way;
   readonly destination: string;
 }
 
-function resultOf(machine: WindowsMachine, route: PlannedRoute4, target: Target): Operation["result"] {
+function resultOf(machine: WindowsMachine, route: PlannedRoute4, { way, destination }: Target): Operation["result"] {
   const { table, operations } = machine;
-  const { adapter, destination, shown, source } = target;
-  if (route.op === "delete") return table.remove(destination, shown) ? "ok" : "invalid";
+  const { adapter, shown, source } = way;
+  if (route.op === "delete") return table.remove(route, shown) ? "ok" : "invalid";
   if (adapter === undefined) return "unreachable";
   if (route.bits < 0 || networkOf(route.address, route.bits) !== route.address) return "invalid";
   const { address, bits, outside, metric, origin, reason } = route;
-  const hop = isNeighbour(route, adapter, target.gateway) ? 0 : target.gateway;
+  const hop = isNeighbour(route, adapter, way.gateway) ? 0 : way.gateway;
   const added = table.add({
     family: 4,
     address,

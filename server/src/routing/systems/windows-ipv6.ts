@@ -76,7 +76,7 @@ interface Target6 {
 function resultOf(machine: WindowsMachine, change: Change6, { address, gateway }: Target6): Operation["result"] {
   const { bits, adapter, kind, origin, reason } = change;
   const { table, operations } = machine;
-  if (change.op === "delete") return table.remove(formatPrefix6(address, bits), gateway) ? "ok" : "invalid";
+  if (change.op === "delete") return table.remove({ family: 6, address, bits }, gateway) ? "ok" : "invalid";
   if (adapter === undefined) return "unreachable";
   const row: Row = {
     family: 6,

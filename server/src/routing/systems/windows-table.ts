@@ -1,3 +1,5 @@
+import type { Prefix } from "../addresses.ts";
+import { prefixMap } from "../prefix-map.ts";
 import type { Row } from "../types.ts";
 
 /** A route print table in the making: an interface never holds a destination twice over the same gateway. */
@@ -6,7 +8,7 @@ export interface WindowsTable {
   /** false where Windows has that row already. */
   add(entry: Entry): boolean;
   /** false where there is no such row. */
-  remove(destination: string, gateway: string | null): boolean;
+  remove(prefix: Prefix, gateway: string | null): boolean;
   /** The rows in the order `route PRINT` lists them. */
   rows(): readonly Row[];
 }
@@ -33,11 +35,11 @@ export interface Entry6 extends EntryCommon {
 }
 
 export function windowsTable(initial: Iterable<Entry>): WindowsTable {
-  const byDestination = new Map<string, Entry[]>();
+  const byPrefix = prefixMap<Entry[]>();
   const add = (entry: Entry): boolean => {
-    const { destination, gateway, interface: name } = entry.row;
-    const equal = byDestination.get(destination);
-    if (equal === undefined) byDestination.set(destination, [entry]);
+    const { gateway, interface: name } = entry.row;
+    const equal = byPrefix.get(entry);
+    if (equal === undefined) byPrefix.set(entry, [entry]);
     else if (equal.some(({ row }) => row.gateway === gateway && row.interface === name)) return false;
     else equal.push(entry);
     return true;
@@ -45,16 +47,16 @@ export function windowsTable(initial: Iterable<Entry>): WindowsTable {
   for (const entry of initial) add(entry);
   return {
     *entries() {
-      for (const equal of byDestination.values()) yield* equal;
+      for (const equal of byPrefix.values()) yield* equal;
     },
     add,
-    remove(destination, gateway) {
-      const equal = byDestination.get(destination) ?? [];
+    remove(prefix, gateway) {
+      const equal = byPrefix.get(prefix) ?? [];
       const at = equal.findIndex(({ row }) => row.gateway === gateway);
       return at >= 0 && equal.splice(at, 1).length > 0;
     },
     rows: () =>
-      Array.from(byDestination.values())
+      Array.from(byPrefix.values())
         .flat()
         .sort(byPrintOrder)
         .map(({ row }) => row),
