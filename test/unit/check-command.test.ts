@@ -27,6 +27,17 @@ test("a file that it refuses: a line a finding, exit 1", () => {
   expect(code).toBe(1);
 });
 
+test("a PUSH_REPLY is read option by option, where they stand", () => {
+  const options = "PUSH_REPLY,route 10.0.0.0 255.0.0.0,topology sub,ping 10";
+  writeFileSync(file("reply.txt"), `${options}\n`);
+  writeFileSync(file("log.txt"), `PUSH: Received control message: '${options}'\n`);
+  const push = (name: string) => check("--kind", "push", "--min-severity", "error", file(name));
+  expect(push("reply.txt").out).toMatch(/reply\.txt:1:46: error unknown-value: .*\n$/);
+  expect(push("log.txt")).toMatchObject({ out: expect.stringMatching(/log\.txt:1:79: error unknown-value: .*\n$/) });
+  writeFileSync(file("fine.txt"), "PUSH_REPLY,route 10.0.0.0 255.0.0.0,topology subnet,peer-id 0,cipher AES-256-GCM");
+  expect(push("fine.txt")).toEqual({ out: "", err: "", code: 0 });
+});
+
 test("JSON names the place, the severity and the ways out", () => {
   const { out } = check("--format", "json", "--min-severity", "error", file("bad.ovpn"), file("good.ovpn"));
   const { files } = JSON.parse(out);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { pushReplyText } from "../config/push-reply-text.ts";
 import { readConfig } from "../config/read-config.ts";
 import { DEFAULT_TARGET, type FileKind, type Platform, type Target } from "../config/types.ts";
 import { TARGET_VERSIONS } from "../directives/types.ts";
@@ -81,7 +82,7 @@ const isShown = (severity: Severity, { least }: Arguments): boolean =>
   SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
 
 function checkText(name: string, text: string, { kind, target }: Arguments, now: number): CheckedFile {
-  const tree = parse(text);
+  const tree = parse(kind === "push" ? pushReplyText(text) : text);
   const files = filesBeside(name === "-" ? "." : name);
   const config = readConfig(tree, kind ?? (name === "-" ? "main" : fileKindOf(name, tree)), files);
   const found = diagnose(config, target, { files, now, rules: guardedRules(allRules, attempt) });
