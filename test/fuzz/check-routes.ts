@@ -9,7 +9,6 @@ export function checkRoutes(random: Random, server: string, client: string): voi
   const view = computeRoutes(randomParams(random), {
     read: (uri) => (Object.hasOwn(texts, uri) ? texts[uri] : undefined),
     resolve: (_base, path) => path,
-    commonName: () => undefined,
   });
   const shown = [JSON.stringify(view), ...FORMATS.map((format) => formatView(view, format))].join("\n");
   if (shown.includes(SECRET)) throw new Error("routes: a secret leaves the file");

@@ -1,10 +1,19 @@
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { type ConnectionStrategy, createConnection, LSPErrorCodes, ProposedFeatures } from "vscode-languageserver/node";
 import { serve } from "./connection.ts";
 import { readFile, resolveFile, workspaceFiles } from "./files.ts";
 import { findConfigurations } from "./find-configurations.ts";
 
+/** A request that is taken back while it waits for its turn costs nothing. */
+const connectionStrategy: ConnectionStrategy = {
+  cancelUndispatched: ({ jsonrpc }) => ({
+    jsonrpc,
+    id: null,
+    error: { code: LSPErrorCodes.RequestCancelled, message: "Request cancelled" },
+  }),
+};
+
 // Which transport (`--stdio`, `--node-ipc`, …) is read from the command line; the server ends with its client.
-const connection = createConnection(ProposedFeatures.all);
+const connection = createConnection(ProposedFeatures.all, { connectionStrategy });
 serve(connection, {
   filesFor: workspaceFiles,
   read: readFile,

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CancellationTokenSource } from "vscode-languageserver/node";
+import { runDocuments } from "../fuzz/run-documents.ts";
+import { runWire } from "../fuzz/run-wire.ts";
+import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
+
+let bundle: Awaited<ReturnType<typeof buildServer>>;
+beforeAll(async () => {
+  bundle = await buildServer();
+});
+afterAll(() => bundle.remove());
+
+const open = ({ connection }: Running, uri: string, text: string) =>
+  connection.sendNotification("textDocument/didOpen", {
+    textDocument: { uri, languageId: "openvpn", version: 1, text },
+  });
+
+test("random documents break no promise", () => {
+  const { broken } = runDocuments(1, (done) => done < 150);
+  expect(broken.map(({ seed, message }) => `${seed}: ${message}`)).toEqual([]);
+});
+
+test("random edits, requests, cancellations and malformed messages over the wire leave the server in order", async () => {
+  const { broken, cancelled, memory } = await runWire(1, 2000);
+  expect(broken).toEqual([]);
+  expect(cancelled).toBeGreaterThan(0);
+  expect(memory[1]).toBeLessThan(memory[0] + 100);
+});
+
+test("a request that is taken back while the server works is not run", async () => {
+  const server = await startServer(bundle.file, { capabilities: { textDocument: { diagnostic: {} } } });
+  const uri = "file:///large/client.ovpn";
+  await open(server, uri, "route 10.0.0.0 255.255.255.0\n".repeat(20_000));
+  const first = server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+  const source = new CancellationTokenSource();
+  const second = server.connection.sendRequest(
+    "textDocument/semanticTokens/full",
+    { textDocument: { uri } },
+    source.token,
+  );
+  source.cancel();
+  await expect(second).rejects.toMatchObject({ code: -32800 });
+  expect(await first).toMatchObject({ kind: "full" });
+  await stopServer(server);
+});
+
+test("200 open files are 200 files", async () => {
+  const server = await startServer(bundle.file, { capabilities: { textDocument: { diagnostic: {} } } });
+  const uris = Array.from({ length: 200 }, (_, i) => `file:///many/${i}.ovpn`);
+  for (const [i, uri] of uris.entries()) await open(server, uri, `${"verb 3\n".repeat(i)}remot vpn.example.com\n`);
+  const lines = await Promise.all(
+    uris.map(async (uri) => {
+      const report = await server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+      const { items } = report as { items: { code: string; range: { start: { line: number } } }[] };
+      return items.find(({ code }) => code === "unknown-directive")?.range.start.line;
+    }),
+  );
+  expect(lines).toEqual(uris.map((_, i) => i));
+  await stopServer(server);
+});
