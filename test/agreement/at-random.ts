@@ -40,5 +40,5 @@ export async function askAtRandom(count: number, seed: number): Promise<number> 
 
 /** A file that a line names and that is not there: a warning of ours. */
 const isMissingFile = (said: string, { found }: Judgement): boolean =>
-  /fails with '[^']*': (?:No such file|Permission denied)/.test(said) &&
+  /fails with '[^']*': (?:No such file|Permission denied)|Cannot pre-load keyfile/.test(said) &&
   found.some(({ code }) => code === "missing-file");

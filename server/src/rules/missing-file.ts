@@ -67,7 +67,7 @@ const FINDERS: Readonly<Record<Kind["is"], (use: DirectiveUse, word: Word, files
   input: (_, word, files) => (files.stat(word.value) === "missing" ? missing(word, word.value) : undefined),
   folder: (_, word, files) => (files.stat(word.value) === "missing" ? missing(word, word.value) : undefined),
   script(_, word, files) {
-    const program = /^\s*(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(word.value);
+    const program = /^[ \t\n\v\f\r]*(?:"([^"]*)"|'([^']*)'|([^ \t\n\v\f\r]+))/.exec(word.value);
     const name = program?.[1] ?? program?.[2] ?? program?.[3] ?? "";
     return name !== "" && files.stat(name) === "missing" ? missing(word, name) : undefined;
   },

@@ -3,6 +3,7 @@ import { connectionConstraints } from "./connection.ts";
 import { type Constraint, constraintRule } from "./constraint.ts";
 import { dataChannelConstraints } from "./data-channel.ts";
 import { deviceConstraints } from "./device.ts";
+import { dhcpOptionLimit } from "./dhcp-option-limit.ts";
 import { helperConstraints } from "./helpers.ts";
 import { inlineWord } from "./inline-word.ts";
 import { needsServerMode } from "./needs-server-mode.ts";
@@ -25,6 +26,7 @@ export const constraints: readonly Constraint[] = [
   ...helperConstraints,
   ...dataChannelConstraints,
   ...otherConstraints,
+  dhcpOptionLimit,
   inlineWord,
 ];
 

@@ -24,7 +24,7 @@ export function accepts(check: ValueCheck, text: string, words: readonly string[
     case "number4":
       return isNumber4(text, check.nonzero);
     case "host4":
-      return isNumber4(text, check.nonzero) || /[g-z]/i.test(text.replace(/^0x/i, ""));
+      return isNumber4(text, check.nonzero) || isHostName(text);
     case "ip6":
       return parseIPv6(text) !== undefined;
     case "prefix6":
@@ -88,6 +88,12 @@ const SPECIAL: readonly string[] = ["vpn_gateway", "net_gateway", "remote_host"]
 
 const acceptsWord = ({ special, words }: Extract<ValueCheck, { kind: "ip4" }>, text: string): boolean =>
   (special === true && SPECIAL.includes(text)) || words?.includes(text) === true;
+
+/** One that some name server might know; what has hexadecimal digits alone is an address or nothing. */
+const isHostName = (text: string): boolean =>
+  /[g-z]/i.test(text.replace(/^0x/i, "")) &&
+  /^[\w-]{1,63}(?:\.[\w-]{1,63})*\.?$/.test(text) &&
+  !/\.invalid\.?$/i.test(text);
 
 const isDnsName = (text: string): boolean => /^[\da-z.-]{1,255}$/i.test(text);
 
