@@ -8,7 +8,6 @@ const view = (text: string, params: Partial<RoutesParams> = {}) =>
     {
       read: (uri) => (uri === "client.ovpn" ? text : undefined),
       resolve: (_base, file) => file,
-      commonName: () => undefined,
     },
   );
 
