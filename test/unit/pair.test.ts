@@ -140,6 +140,7 @@ describe("counterparts", () => {
     open("a/server", SERVER),
     open("a/client", CLIENT),
     open("a/other", CLIENT),
+    open("a/nginx", "server {\n listen 80;\n root /srv;\n}\n"),
     open("b/server", SERVER),
     open("b/tcp", "client\nremote vpn.example.com 443 tcp\n"),
     open("c/client", CLIENT),
