@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { copyWithoutSecrets } from "./copy-without-secrets.ts";
 import { selectTarget } from "./target-picker.ts";
 
 export function registerCommands(context: ExtensionContext, client: LanguageClient): void {
@@ -7,6 +8,7 @@ export function registerCommands(context: ExtensionContext, client: LanguageClie
     commands.registerCommand("openvpn.openSample", () => openSample(context)),
     commands.registerCommand("openvpn.selectTarget", selectTarget),
     commands.registerCommand("openvpn.restartServer", () => client.restart()),
+    commands.registerCommand("openvpn.copyWithoutSecrets", () => copyWithoutSecrets(client)),
     commands.registerCommand("openvpn.showLog", () => client.outputChannel.show()),
   );
 }

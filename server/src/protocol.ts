@@ -87,3 +87,10 @@ export interface WillItRun {
   /** All of it as a page. */
   readonly markdown: string;
 }
+
+/** An open document as it may be shown to others. The result is a string; null where the document is not open. */
+export const WITHOUT_SECRETS_REQUEST = "openvpn/withoutSecrets";
+
+export interface WithoutSecretsParams {
+  readonly uri: string;
+}

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { DocumentSymbol, SymbolKind as Kind } from "vscode-languageserver-types";
 import { readCertificates } from "../config/certificate.ts";
+import { isKeyMaterial } from "../config/key-material.ts";
 import type { DirectiveUse } from "../config/types.ts";
 import { trimEnd } from "../syntax/split-line.ts";
 import type { InlineBlock, Span } from "../syntax/tree.ts";
@@ -104,9 +105,12 @@ const hidesItsArguments = (name: string): boolean => name.startsWith("auth-token
 const LONGEST = 80;
 
 function shortened(words: ReadonlyArray<{ readonly value: string }>): string {
-  const text = words.map(({ value }) => value).join(" ");
+  const text = words.map(({ value }) => (isStrayKey(value) ? "…" : value)).join(" ");
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
+
+/** A path or a host may be as long. */
+const isStrayKey = (word: string): boolean => !/[./]/.test(word) && isKeyMaterial(word);
 
 const CERTIFICATE_BLOCKS: readonly string[] = ["ca", "cert", "extra-certs"];
 

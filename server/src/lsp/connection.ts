@@ -24,6 +24,7 @@ import { DEFAULT_SETTINGS, readSentSettings } from "./settings.ts";
 import { answerStructure, STRUCTURE_CAPABILITIES } from "./structure-requests.ts";
 import { answerTemplates } from "./templates.ts";
 import { answerWillItRun } from "./will-it-run.ts";
+import { answerWithoutSecrets } from "./without-secrets.ts";
 
 /** Serves one client over a connection until it ends. */
 export function serve(connection: Connection, environment: Environment): void {
@@ -40,6 +41,7 @@ export function serve(connection: Connection, environment: Environment): void {
     listenForCounterparts(session);
     answerWillItRun(session);
     answerTemplates(session);
+    answerWithoutSecrets(session);
     listenForChanges(session);
     const workspaceFolders = { supported: true, changeNotifications: true };
     return {

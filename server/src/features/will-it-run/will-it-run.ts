@@ -1,3 +1,4 @@
+import { isKeyMaterial } from "../../config/key-material.ts";
 import { TARGET_VERSIONS } from "../../directives/types.ts";
 import type { ProgramVerdict, WillItRun, WillItRunLine } from "../../protocol.ts";
 import { type FeatureContext, positionAt } from "../document.ts";
@@ -20,7 +21,8 @@ export function willItRun(context: FeatureContext): WillItRun {
     )
     .map((use) => ({
       line: positionAt(document, use.item.start).line + 1,
-      directive: use.block === undefined ? use.name.value : `<${use.name.value}>`,
+      directive:
+        use.block === undefined ? (isKeyMaterial(use.name.value) ? "…" : use.name.value) : `<${use.name.value}>`,
       answers: judged.map(({ judgement }) => judgement.line(use)),
     }));
   const programs = judged.map(({ program: { id, name, source }, judgement: { whole } }, at) => {

@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { checkCommand } from "../../server/src/cli/check.ts";
+import { routesCommand } from "../../server/src/cli/routes.ts";
+import { DEFAULT_TARGET, type Target } from "../../server/src/config/types.ts";
+import { codeActions } from "../../server/src/features/code-actions.ts";
+import { codeLenses, LENS_KINDS } from "../../server/src/features/code-lenses.ts";
+import { completion } from "../../server/src/features/completion.ts";
+import { diagnostics } from "../../server/src/features/diagnostics.ts";
+import { positionAt } from "../../server/src/features/document.ts";
+import { documentLinks } from "../../server/src/features/document-links.ts";
+import { documentSymbols } from "../../server/src/features/document-symbols.ts";
+import { foldingRanges } from "../../server/src/features/folding.ts";
+import { hover } from "../../server/src/features/hover.ts";
+import { HINT_KINDS, inlayHints } from "../../server/src/features/inlay-hints.ts";
+import { computeRoutes } from "../../server/src/features/routes.ts";
+import { signatureHelp } from "../../server/src/features/signature-help.ts";
+import { willItRun } from "../../server/src/features/will-it-run/will-it-run.ts";
+import { withoutSecrets } from "../../server/src/features/without-secrets.ts";
+import { workspaceSymbols } from "../../server/src/features/workspace-symbols.ts";
+import { parseText } from "../../server/src/lsp/open-documents.ts";
+import { formatView } from "../../server/src/routing/formats/index.ts";
+
+/** What must stay in the file, each recognisable: bodies of blocks, passwords, and keys whose tag is broken. */
+const BLOCKS: Readonly<Record<string, readonly string[]>> = {
+  key: ["-----BEGIN PRIVATE KEY-----", "MIIEvQsecretAAkeykeykeykeykeykeykey1", "-----END PRIVATE KEY-----"],
+  "auth-user-pass": ["somebody-in-here", "Pa55-word-in-here"],
+  "http-proxy-user-pass": ["proxy-user-here", "Pr0xy-pass-here"],
+  secret: ["-----BEGIN OpenVPN Static key V1-----", "5ec2e75ec2e75ec2e75ec2e75ec2e701"],
+  "tls-auth": ["5ec2e75ec2e75ec2e75ec2e75ec2e702"],
+  "tls-crypt": ["5ec2e75ec2e75ec2e75ec2e75ec2e703"],
+  "tls-crypt-v2": ["5ec2e75ec2e75ec2e75ec2e75ec2e704"],
+  pkcs12: ["MIIKsecretsecretsecretsecretsecretBB"],
+  askpass: ["Ask-pass-in-here"],
+  "auth-gen-token-secret": ["5ec2e75ec2e75ec2e75ec2e75ec2e705"],
+};
+const STRAY = ["5ec2e75ec2e75ec2e75ec2e75ec2e706", "QUJDsecretsecretsecretsecretsecretsecretsecretsecretsecretsecret"];
+const SECRETS = [...Object.values(BLOCKS).flat(), ...STRAY].filter((line) => !line.startsWith("-----"));
+
+const TEXT = [
+  "client",
+  "dev tun",
+  "remote vpn.example.com",
+  ...Object.entries(BLOCKS).flatMap(([name, body]) => [`<${name}>`, ...body, `</${name}>`]),
+  "<connection>",
+  "remote 192.0.2.1 443 tcp",
+  "<http-proxy-user-pass>",
+  "proxy-user-here",
+  "</http-proxy-user-pass>",
+  "</connection>",
+  "< tls-auth>",
+  ...STRAY,
+  "</tls-auth>",
+  "redirect-gateway def1",
+  "",
+].join("\n");
+
+const folder = mkdtempSync(path.join(tmpdir(), "openvpn-lens-secrets-"));
+const file = path.join(folder, "client.ovpn");
+writeFileSync(file, TEXT);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const document = parseText({ uri: "file:///w/client.ovpn", version: 1, text: TEXT }, undefined);
+const everywhere = Array.from(TEXT, (_, offset) => positionAt(document, offset));
+const whole = { start: { line: 0, character: 0 }, end: positionAt(document, TEXT.length) };
+
+const contextFor = (target: Partial<Target>) => ({
+  document,
+  target: { ...DEFAULT_TARGET, ...target },
+  files: undefined,
+  now: 0,
+  list: () => [],
+  resolve: (_base: string, name: string) => `file:///w/${name}`,
+  open: () => undefined,
+  configurations: () => [document],
+});
+type Context = ReturnType<typeof contextFor>;
+
+const OUTPUTS: Readonly<Record<string, (context: Context) => unknown>> = {
+  diagnostics: diagnostics,
+  "code actions": (context) => {
+    const actions = codeActions({ ...context, severities: {} }, { range: whole, diagnostics: [] });
+    return Array.from(actions, ({ title }) => title);
+  },
+  hovers: (context) => everywhere.map((at) => hover(context, at)?.contents),
+  completions: (context) =>
+    everywhere
+      .filter(({ character }) => character < 3)
+      .map((at) => completion({ ...context, snippets: "supported" }, at).map(({ textEdit: _, ...item }) => item)),
+  signatures: (context) => everywhere.map((at) => signatureHelp(context, at)),
+  outline: () => documentSymbols(document),
+  "workspace symbols": () => workspaceSymbols([document], ""),
+  folds: () => [...foldingRanges(document)],
+  hints: (context) => [...inlayHints(context, whole, new Set(HINT_KINDS))],
+  lenses: (context) => [...codeLenses({ ...context, lenses: new Set(LENS_KINDS), commands: [] })],
+  links: (context) => [...documentLinks(context)],
+  "will it run": willItRun,
+  "copy without secrets": () => withoutSecrets(document),
+};
+
+const told = (output: unknown): readonly string[] => {
+  const text = typeof output === "string" ? output : JSON.stringify(output);
+  return SECRETS.filter((secret) => text.includes(secret));
+};
+
+describe.each(["2.4", "2.7"] as const)("OpenVPN %s", (openvpn) => {
+  test.each(Object.entries(OUTPUTS))("%s tell no secret", (_, make) => {
+    expect(told(make(contextFor({ openvpn })))).toEqual([]);
+    expect(told(make(contextFor({ openvpn, client: "connect" })))).toEqual([]);
+  });
+});
+
+test.each(["windows", "linux", "macos"] as const)("no view of the routes on %s tells a secret", (os) => {
+  const host = { read: (uri: string) => (uri === document.uri ? TEXT : undefined), resolve: () => "" };
+  const view = computeRoutes({ uri: document.uri, os }, host);
+  expect(view.operations.length + view.notes.length).toBeGreaterThan(0);
+  expect(told(view)).toEqual([]);
+  for (const format of ["table", "commands", "markdown", "csv"] as const)
+    expect(told(formatView(view, format))).toEqual([]);
+});
+
+test.each(["text", "json", "sarif"])("ovpn check --format %s tells no secret", (format) => {
+  const { out, err } = checkCommand(["--format", format, file], { colours: false });
+  expect(out).toContain("unknown-directive");
+  expect(told(out + err)).toEqual([]);
+});
+
+test.each(["table", "json", "markdown", "csv"])("ovpn routes --format %s tells no secret", (format) => {
+  const { out, err } = routesCommand(["--format", format, file]);
+  expect(out).not.toBe("");
+  expect(told(out + err)).toEqual([]);
+});
+
+describe("copied without secrets", () => {
+  const shared = (text: string) => withoutSecrets(parseText({ uri: "file:///w/a.ovpn", version: 1, text }, undefined));
+
+  test.each([
+    ["a key", "<key>\nabc\ndef\n</key>\nverb 3\n", "<key>\n(left out)\n</key>\nverb 3\n"],
+    [
+      "a password",
+      "<auth-user-pass>\nme\npw\n</auth-user-pass>\n",
+      "<auth-user-pass>\n(left out)\n</auth-user-pass>\n",
+    ],
+    [
+      "in a connection",
+      "<connection>\nremote a\n<key>\nx\n</key>\n</connection>\n",
+      "<connection>\nremote a\n<key>\n(left out)\n</key>\n</connection>\n",
+    ],
+    ["a block without an end", "<key>\nabc\n", "<key>\n(left out)\n"],
+    ["a certificate stays", "<ca>\nMIIB\n</ca>\n", "<ca>\nMIIB\n</ca>\n"],
+    [
+      "a private key behind a certificate",
+      "<cert>\n-----BEGIN PRIVATE KEY-----\n</cert>\n",
+      "<cert>\n(left out)\n</cert>\n",
+    ],
+    ["a token", "auth-token abc # mine\n", "auth-token (left out) # mine\n"],
+    ["a pushed token", 'push "auth-token abc"\n', "push (left out)\n"],
+    [
+      "an environment's password",
+      "setenv DB_PASSWORD abc\nsetenv UV_ID 7\n",
+      "setenv DB_PASSWORD (left out)\nsetenv UV_ID 7\n",
+    ],
+    ["a key that is commented out", `#${"5ec2e7".repeat(6)}\n# a note\n`, "#(left out)\n# a note\n"],
+    ["nothing to hide", "client\nremote vpn.example.com 1194 # home\n", "client\nremote vpn.example.com 1194 # home\n"],
+  ])("%s", (_, text, expected) => {
+    expect(shared(text)).toBe(expected);
+  });
+});
