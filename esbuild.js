@@ -1,5 +1,6 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { build, context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -50,6 +51,26 @@ function copyRulePages() {
   }
 }
 
+/** The page of each directive, made from what the server knows of it: `directives/<name>.md`. */
+async function writeDirectivePages() {
+  mkdirSync("dist/rules/directives", { recursive: true });
+  const outfile = "dist/directive-pages.cjs";
+  await build({
+    ...node,
+    outdir: undefined,
+    outExtension: undefined,
+    outfile,
+    sourcemap: false,
+    entryPoints: ["scripts/directive-pages.ts"],
+  });
+  const {
+    default: { directivePages },
+  } = await import(pathToFileURL(path.resolve(outfile)).href);
+  rmSync(outfile);
+  for (const [name, text] of directivePages()) writeFileSync(`dist/rules/directives/${name}.md`, text);
+}
+
 copyRulePages();
+await writeDirectivePages();
 if (watch) await Promise.all(builds.map(async (options) => (await context(options)).watch()));
 else await Promise.all(builds.map((options) => build(options).catch(() => (process.exitCode = 1))));

@@ -7,8 +7,8 @@ import { connectSentence, statusSentence } from "./describe-status.ts";
 import { inlineCode } from "./escape-markdown.ts";
 import { signatureOf } from "./signature.ts";
 
-/** Everything worth knowing of a directive, as paragraphs of markdown. */
-export function describeDirective(directive: Directive, target: Target): readonly string[] {
+/** What is worth knowing of a directive, as paragraphs of markdown; `pages` is where its page can be read. */
+export function describeDirective(directive: Directive, target: Target, pages?: string): readonly string[] {
   const words = wordsOf(directive.name);
   const parts = [
     words === undefined ? `**${directive.name}**` : `**${directive.name}**: ${words.summary}`,
@@ -19,7 +19,7 @@ export function describeDirective(directive: Directive, target: Target): readonl
     exampleBlock(words),
     "---",
     factList(directive, target, words),
-    links(directive, words),
+    links(directive, words, pages),
   ];
   return parts.filter((part) => part !== undefined).filter((part) => part !== "");
 }
@@ -178,8 +178,10 @@ function versionSentence({ firstRelease, lastRelease }: Directive): string | und
 const manualLink = ({ name }: Directive): string =>
   `https://build.openvpn.net/man/openvpn-2.6/openvpn.8.html#:~:text=${`--${name}`.replaceAll("-", "%2D")}`;
 
-function links(directive: Directive, words: DirectiveWords | undefined): string {
-  const manual = `[${l10n.t("OpenVPN's manual")}](${manualLink(directive)})`;
+function links(directive: Directive, words: DirectiveWords | undefined, pages: string | undefined): string {
+  const own =
+    pages === undefined ? "" : `[${l10n.t("All of {0}", directive.name)}](${pages}/directives/${directive.name}.md) · `;
+  const manual = `${own}[${l10n.t("OpenVPN's manual")}](${manualLink(directive)})`;
   const related = words?.related ?? [];
   if (related.length === 0) return manual;
   return `${l10n.t("See also {0}", related.map(inlineCode).join(", "))} · ${manual}`;

@@ -12,8 +12,14 @@ import { describeUnknown } from "./describe-unknown.ts";
 import { type FeatureContext, offsetAt, type Position, rangeOf } from "./document.ts";
 import { bodyAt, type Found, useAt } from "./use-at.ts";
 
+/** What a hover is given beside the usual. */
+export interface HoverContext extends FeatureContext {
+  /** Where our own pages can be read, as a URL without a slash at its end; no links where absent. */
+  readonly pages?: string | undefined;
+}
+
 /** What the word at the position means there; nothing in comments and blanks. */
-export function hover(context: FeatureContext, position: Position): Hover | undefined {
+export function hover(context: HoverContext, position: Position): Hover | undefined {
   const { document } = context;
   const offset = offsetAt(document, position);
   const block = bodyAt(document.config, offset);
@@ -22,11 +28,11 @@ export function hover(context: FeatureContext, position: Position): Hover | unde
   return found === undefined ? undefined : shown(context, describe(context, found), found.word);
 }
 
-function describe(context: FeatureContext, found: Found): readonly string[] {
+function describe(context: HoverContext, found: Found): readonly string[] {
   const { use, arg } = found;
   if (use.facts === undefined) return arg < 0 ? describeUnknown(use, context.target) : [];
   if (arg >= 0) return describeWord(context, found);
-  const [title = "", ...rest] = describeDirective(use.facts, context.target);
+  const [title = "", ...rest] = describeDirective(use.facts, context.target, context.pages);
   const certificates = use.block === undefined ? [] : describeBlock(context, use.block.body);
   return [title, ...certificates, ...together(context, found), ...rest];
 }

@@ -34,7 +34,11 @@ export function answerRequests(session: Session): void {
   const { connection } = session;
   const { snippets } = session.client;
   connection.onHover(({ textDocument: { uri }, position }) =>
-    answer<Hover | null>(session, "hover", { uri, empty: null, run: (context) => hover(context, position) ?? null }),
+    answer<Hover | null>(session, "hover", {
+      uri,
+      empty: null,
+      run: (context) => hover({ ...context, pages: session.pages }, position) ?? null,
+    }),
   );
   connection.onCompletion(({ textDocument: { uri }, position }) =>
     answer<CompletionItem[]>(session, "completion", {
