@@ -1,9 +1,11 @@
-import { type ExtensionContext, Uri, workspace } from "vscode";
+import { type ExtensionContext, Uri, window, workspace } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { TRUST_NOTIFICATION } from "../../server/src/protocol.ts";
+import { traceChannel } from "./trace-channel.ts";
 
 /** The connection to the language server, not started yet. Documents of any scheme are shown to it. */
 export function createLanguageClient(context: ExtensionContext): LanguageClient {
+  const outputChannel = window.createOutputChannel("OpenVPN", { log: true });
   const module = context.asAbsolutePath("dist/server.cjs");
   const client = new LanguageClient(
     "openvpn",
@@ -11,6 +13,8 @@ export function createLanguageClient(context: ExtensionContext): LanguageClient 
     { module, transport: TransportKind.ipc },
     {
       documentSelector: [{ language: "openvpn" }],
+      outputChannel,
+      traceOutputChannel: traceChannel(outputChannel, context),
       initializationOptions: () => ({
         trusted: workspace.isTrusted,
         pages: Uri.joinPath(context.extensionUri, "dist", "rules").toString(),
@@ -19,6 +23,6 @@ export function createLanguageClient(context: ExtensionContext): LanguageClient 
     },
   );
   const tell = () => (client.isRunning() ? client.sendNotification(TRUST_NOTIFICATION) : undefined);
-  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(tell));
+  context.subscriptions.push(outputChannel, workspace.onDidGrantWorkspaceTrust(tell));
   return client;
 }

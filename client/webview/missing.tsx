@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Subject } from "../src/preview/messages.ts";
+import type { Remote, Subject } from "../src/preview/messages.ts";
 import { Icon } from "./icons.tsx";
 import type { Actions, Page } from "./page.ts";
 import { parseAddress } from "./prefix.ts";
@@ -23,10 +23,8 @@ export function Missing({ page, subject, actions }: Props) {
   return (
     <>
       {isClientAlone(page, subject) ? <ServerMissing subject={subject} actions={actions} /> : null}
-      {new Set(addressRemotes(subject).map(({ host }) => host)).size > 1 ? (
-        <RemoteChoice subject={subject} actions={actions} />
-      ) : null}
-      {needsAddress(subject) ? <AddressMissing subject={subject} actions={actions} /> : null}
+      {remoteHosts(subject).length > 1 ? <RemoteChoice subject={subject} actions={actions} /> : null}
+      {chosenRemote(subject)?.isAddress === false ? <AddressMissing subject={subject} actions={actions} /> : null}
     </>
   );
 }
@@ -57,19 +55,30 @@ const ServerMissing = ({ subject, actions }: AskProps) => (
   </div>
 );
 
-const addressRemotes = ({ remotes }: Subject) => remotes.filter(({ isAddress }) => isAddress);
+/** The first remote of each host. */
+const remoteHosts = ({ remotes }: Subject): readonly Remote[] =>
+  remotes.filter(({ host }, index) => remotes.findIndex((other) => other.host === host) === index);
+
+const chosenRemote = ({ remotes, choices }: Subject): Remote | undefined =>
+  remotes.find(({ host }) => host === choices.remote) ?? remotes[0];
 
 /** Every remote is tried in turn; the preview shows the tunnel to one of them. */
 const RemoteChoice = ({ subject, actions }: AskProps) => (
   <fieldset class="ask">
     <legend>{l10n.t("The client tries several servers in turn. Show the tunnel to:")}</legend>
-    {addressRemotes(subject).map(({ host, port, proto }, index) => (
-      <label key={`${host} ${port} ${proto}`}>
+    {remoteHosts(subject).map(({ host, port, proto, isAddress }, index) => (
+      <label key={host}>
         <input
           type="radio"
           name="remote"
-          checked={host === (subject.choices.serverAddress ?? addressRemotes(subject)[0]?.host)}
-          onChange={() => actions.choose({ serverAddress: index === 0 ? undefined : host })}
+          checked={host === chosenRemote(subject)?.host}
+          onChange={() =>
+            actions.choose(
+              index === 0
+                ? { remote: undefined, serverAddress: undefined }
+                : { remote: host, serverAddress: isAddress ? host : undefined },
+            )
+          }
         />{" "}
         <code>{`${host} ${port} ${proto}`}</code>
       </label>
@@ -77,15 +86,12 @@ const RemoteChoice = ({ subject, actions }: AskProps) => (
   </fieldset>
 );
 
-/** Whether all remotes are names, whose addresses nobody has told. */
-const needsAddress = ({ remotes, choices }: Subject): boolean =>
-  remotes.length > 0 && remotes.every(({ isAddress }) => !isAddress) && choices.serverAddress === undefined;
-
-const AddressMissing = ({ subject: { remotes }, actions }: AskProps) => (
+const AddressMissing = ({ subject, actions }: AskProps) => (
   <div class="ask">
     <Field
-      label={l10n.t("Address of {0}", [...new Set(remotes.map(({ host }) => host))].slice(0, 3).join(l10n.t(" or ")))}
-      value=""
+      key={chosenRemote(subject)?.host}
+      label={l10n.t("Address of {0}", chosenRemote(subject)?.host ?? "")}
+      value={subject.choices.serverAddress ?? ""}
       valid={(text) => parseAddress(text) !== undefined}
       hint={l10n.t(
         "Names are never looked up here. Without the address, the route that keeps the tunnel outside of itself is missing.",

@@ -7,6 +7,7 @@ import { live } from "../../client/src/preview/live.ts";
 import { keepPushReply } from "../../client/src/preview/push-reply.ts";
 import { routesParams } from "../../client/src/preview/routes-params.ts";
 import { skim } from "../../client/src/preview/skim.ts";
+import { withoutTexts } from "../../client/src/without-texts.ts";
 import { choiceMessage } from "../../client/webview/choice-message.ts";
 import { broken, full, split } from "../preview-harness/sample-views.ts";
 
@@ -101,6 +102,10 @@ test("questions carry what was chosen, and only that", () => {
   expect(routesParams({ uri, role: "client", choices: { ...choices, pushReply: "PUSH_REPLY" } })).not.toHaveProperty(
     "server",
   );
+  expect(routesParams({ uri, role: "server", choices: { ...choices, pushReply: "PUSH_REPLY" } })).toMatchObject({
+    client: "file:///a/server.ovpn",
+    pushReply: "PUSH_REPLY",
+  });
   expect(applyChange(choices, { lan: undefined, clientNumber: 2 })).not.toHaveProperty("lan");
 });
 
@@ -109,6 +114,13 @@ test("what is taken back survives the way of a message", () => {
     JSON.stringify(choiceMessage({ network: undefined, lan: "192.0.2.5/24", otherSide: null })),
   );
   expect({ change, forget }).toEqual({ change: { lan: "192.0.2.5/24", otherSide: null }, forget: ["network"] });
+});
+
+test("the log of the conversation with the server leaves documents out", () => {
+  const params = { textDocument: { uri: "file:///a/client.ovpn", text: `<key>\n"${SECRET}"\n</key>` } };
+  const line = withoutTexts(`Params: ${JSON.stringify(params, undefined, 4)}`);
+  expect(line).toContain("client.ovpn");
+  expect(line).not.toContain(SECRET);
 });
 
 describe("answers", () => {

@@ -14,6 +14,8 @@ export interface Choices {
   readonly pushReply?: string;
   /** What the remote's name stands for, or which of several remotes answers. */
   readonly serverAddress?: string;
+  /** The host of the remote that is shown, where it is not the first. */
+  readonly remote?: string;
   readonly lan?: string;
   readonly gateway?: string;
   /** What was read when this computer's network was asked for; takes the place of lan and gateway. */

@@ -10,11 +10,13 @@ interface About {
 
 /** What to ask the server, from what was chosen. */
 export function routesParams({ uri, role, choices }: About): RoutesParams {
-  const { otherSide, pushReply, lan, gateway, network, address, ...same } = choices;
+  const { otherSide, remote: _, pushReply, lan, gateway, network, address, ...same } = choices;
   return {
     uri,
     ...same,
-    ...(otherSide && pushReply === undefined ? { [role === "server" ? "client" : "server"]: otherSide } : {}),
+    ...(otherSide && role === "server" ? { client: otherSide } : {}),
+    // What was really pushed takes the place of what the server's file would push.
+    ...(otherSide && role !== "server" && pushReply === undefined ? { server: otherSide } : {}),
     ...(pushReply === undefined ? {} : { pushReply }),
     ...(network === undefined
       ? { ...(lan === undefined ? {} : { lan }), ...(gateway === undefined ? {} : { gateway }) }

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The LAN and gateway to reckon with: typed, or this computer's own. */
-export function NetworkForm({ subject: { choices, isTrusted, remotes }, view, actions }: Props) {
+export function NetworkForm({ subject: { choices, isTrusted }, view, actions }: Props) {
   const shown = assumed(view);
   const choose = (change: ChoiceChange) => actions.choose({ ...change, network: undefined });
   return (
@@ -32,15 +32,6 @@ export function NetworkForm({ subject: { choices, isTrusted, remotes }, view, ac
           hint={l10n.t("The address of the router; empty: none.")}
           set={(gateway) => choose({ gateway })}
         />
-        {remotes.some(({ isAddress: known }) => known) ? null : (
-          <Field
-            label={l10n.t("Server’s address")}
-            value={choices.serverAddress ?? ""}
-            valid={isAddress}
-            hint={l10n.t("What the remote’s name stands for. It is never looked up.")}
-            set={(serverAddress) => actions.choose({ serverAddress })}
-          />
-        )}
       </div>
       <p>
         <button

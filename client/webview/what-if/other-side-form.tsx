@@ -37,7 +37,7 @@ export function OtherSideForm({ subject, actions }: Props) {
           {l10n.t("Choose a file…")}
         </button>
       </div>
-      {role === "server" ? null : <Paste subject={subject} actions={actions} />}
+      <Paste subject={subject} actions={actions} />
     </div>
   );
 }

@@ -1,0 +1,69 @@
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { until } from "../support/until.ts";
+
+/** The line of the editor that contains `text`. */
+export const line = (page: Page, text: string): Locator =>
+  page.locator(".editor-instance .view-line", { hasText: text.replaceAll(" ", "\u00a0") }).first();
+
+/** What is inside of the preview. */
+export const inside = (page: Page): FrameLocator =>
+  page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+
+/** The rows of the preview's table with this text. */
+export const rowOf = (page: Page, text: string): Locator =>
+  inside(page).locator('[role="row"].line', { hasText: text });
+
+/** Rests the mouse on something until VS Code explains it; what moves meanwhile is followed. */
+export async function hover(page: Page, at: Locator, x: number): Promise<string> {
+  const explanation = page.locator(".monaco-hover:not(.hidden) .hover-contents");
+  await until("a hover", async () => {
+    await page.mouse.move(0, 0);
+    await at.hover({ position: { x, y: 8 } });
+    return appears(explanation.first());
+  });
+  return (await explanation.allTextContents()).join("\n");
+}
+
+const appears = (locator: Locator): Promise<boolean> =>
+  locator.waitFor({ timeout: 3000 }).then(
+    () => true,
+    () => false,
+  );
+
+/** Types a new line below the one that contains `text`; as a paste, so that nothing is completed on the way. */
+export async function typeBelow(page: Page, text: string, typed: string): Promise<void> {
+  await line(page, text).click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText(typed);
+}
+
+/** Puts `typed` in place of the line under the cursor. */
+export async function replaceLine(page: Page, typed: string): Promise<void> {
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+L");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText(typed);
+}
+
+export async function runCommand(page: Page, title: string): Promise<void> {
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+  await until(`the command ${title}`, async () => {
+    await page.keyboard.press("F1");
+    const input = page.locator(".quick-input-widget input").first();
+    if (await appears(input)) await input.fill(`>${title}`);
+    return appears(row);
+  });
+  await page.keyboard.press("Enter");
+}
+
+/** As people do, from the text that has the focus. */
+export async function openPreview(page: Page, text: string): Promise<void> {
+  await line(page, text).click();
+  await page.keyboard.press("Control+K");
+  await page.keyboard.press("v");
+  await inside(page).locator('[role="row"].line').first().waitFor({ timeout: 60_000 });
+}

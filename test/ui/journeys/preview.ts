@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { until } from "../../support/until.ts";
+import { inside, line, openPreview, rowOf, runCommand, typeBelow } from "../hands.ts";
+import type { Step, Walk } from "../walk.ts";
+
+const steps: readonly Step[] = [
+  {
+    title: "preview opens beside",
+    async act({ page }) {
+      await openPreview(page, "client-to-client");
+      await rowOf(page, "10.8.0.6").first().waitFor();
+      await inside(page)
+        .getByRole("button", { name: /Other side client\.ovpn/ })
+        .waitFor();
+    },
+  },
+  {
+    title: "system and version",
+    async act({ page }) {
+      await inside(page)
+        .getByRole("combobox", { name: /^System/ })
+        .selectOption("windows");
+      await inside(page).getByRole("columnheader", { name: "Netmask" }).waitFor();
+      await inside(page)
+        .getByRole("combobox", { name: /^OpenVPN/ })
+        .selectOption("2.5");
+      await rowOf(page, "10.8.0.5").first().waitFor();
+    },
+  },
+  {
+    title: "follows typing",
+    async act({ page }) {
+      await typeBelow(page, "proto udp", 'push "redirect-gateway def1 bypass-dhcp"');
+      await rowOf(page, "128.0.0.0").first().waitFor();
+      await inside(page).getByText("100 % through the VPN").waitFor();
+    },
+  },
+  {
+    title: "which way",
+    async act({ page }) {
+      await inside(page).getByPlaceholder("203.0.113.7").fill("203.0.113.99");
+      await inside(page).locator(".line.hit", { hasText: "128.0.0.0" }).waitFor();
+      await inside(page).locator(".answer", { hasText: "Through the VPN" }).waitFor();
+    },
+  },
+  {
+    title: "a click opens the line",
+    async act({ page }) {
+      await rowOf(page, "10.8.0.0")
+        .getByRole("button", { name: /^server\.ovpn:/ })
+        .first()
+        .click();
+      await page.locator(".statusbar-item", { hasText: /Ln 10\b/ }).waitFor();
+      await inside(page).locator(".line.at-cursor", { hasText: "10.8.0.0" }).waitFor();
+    },
+  },
+  {
+    title: "remedies unfold",
+    async act({ page }) {
+      await inside(page)
+        .getByRole("button", { name: /Steps for/ })
+        .first()
+        .click();
+      await inside(page).locator(".remedies").first().waitFor();
+      await inside(page)
+        .getByRole("button", { name: /Steps for/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    title: "broken text keeps the table",
+    async act({ page }) {
+      await line(page, "server 10.8.0.0").click();
+      await page.keyboard.press("End");
+      for (let i = 0; i < 14; i++) await page.keyboard.press("Backspace");
+      await inside(page).locator(".stale").waitFor();
+      await rowOf(page, "128.0.0.0").first().waitFor();
+    },
+  },
+  {
+    title: "and comes back",
+    async act({ page }) {
+      await page.keyboard.insertText(" 255.255.255.0");
+      await inside(page).locator(".stale").waitFor({ state: "detached" });
+    },
+  },
+  {
+    title: "Markdown to take along",
+    async act({ page }) {
+      await takeAlong(page, "Copy as Markdown");
+      await said(page, "Copied: Markdown");
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.match(
+        copied,
+        /^All IPv4 traffic goes through the VPN.*`route PRINT -4`.*\| 0\.0\.0\.0 \| 128\.0\.0\.0 \|/s,
+      );
+    },
+  },
+  {
+    title: "the picture as SVG",
+    async act({ page, workspace }) {
+      await takeAlong(page, "Save the picture…");
+      await page.locator(".quick-input-widget input").first().waitFor();
+      await page.locator(".quick-input-widget .quick-input-action", { hasText: "OK" }).waitFor();
+      await page.keyboard.press("Enter");
+      await said(page, "The picture is saved.");
+      const file = path.join(workspace, "server-routes.svg");
+      await until("the saved picture", () => existsSync(file));
+      const svg = readFileSync(file, "utf8");
+      assert.match(svg, /^<svg[^>]* xmlns=/);
+      assert.match(svg, /10\.8\.0\.5/);
+      assert.doesNotMatch(svg, /var\(--/);
+    },
+  },
+  {
+    title: "a pasted PUSH_REPLY",
+    async act({ page }) {
+      await inside(page)
+        .getByRole("button", { name: /^Other side/ })
+        .click();
+      await inside(page).getByRole("textbox").first().waitFor();
+      await inside(page)
+        .getByLabel(/paste the PUSH_REPLY/)
+        .fill(
+          "PUSH: Received control message: 'PUSH_REPLY,route 10.20.0.0 255.255.0.0,topology subnet,route-gateway 10.8.0.1,ifconfig 10.8.0.9 255.255.255.0'",
+        );
+      await inside(page).getByRole("button", { name: "Use it" }).click();
+      await rowOf(page, "10.20.0.0").first().waitFor();
+      await inside(page)
+        .getByRole("button", { name: /^Other side pasted PUSH_REPLY/ })
+        .waitFor();
+    },
+  },
+  {
+    title: "and taken away again",
+    async act({ page }) {
+      await inside(page).getByRole("button", { name: "Take the pasted PUSH_REPLY away" }).click();
+      await rowOf(page, "10.20.0.0").first().waitFor({ state: "detached" });
+      await rowOf(page, "128.0.0.0").first().waitFor();
+      await inside(page)
+        .getByRole("button", { name: /^Other side/ })
+        .click();
+    },
+  },
+  {
+    title: "this computer's network",
+    async act({ page }) {
+      await inside(page)
+        .getByRole("button", { name: /My network/ })
+        .click();
+      await inside(page).getByRole("button", { name: "Use this computer’s" }).click();
+      await inside(page).locator(".read").waitFor();
+      await inside(page).getByRole("button", { name: "Forget it" }).click();
+      await inside(page).locator(".read").waitFor({ state: "detached" });
+      await inside(page)
+        .getByRole("button", { name: /My network/ })
+        .click();
+    },
+  },
+  {
+    title: "reload",
+    async act({ page }) {
+      await line(page, "keepalive").click();
+      await page.keyboard.press("Control+S");
+      await page.locator(".tab.dirty").waitFor({ state: "detached" });
+      const reloaded = page.waitForEvent("domcontentloaded");
+      await runCommand(page, "Developer: Reload Window");
+      await reloaded;
+      await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+      await rowOf(page, "128.0.0.0").first().waitFor({ timeout: 60_000 });
+      assert.equal(
+        await inside(page)
+          .getByRole("combobox", { name: /^System/ })
+          .inputValue(),
+        "windows",
+      );
+      await inside(page).locator(".line.hit", { hasText: "128.0.0.0" }).waitFor();
+    },
+  },
+];
+
+/** What a person does with the preview of the sample server, in this order. */
+export const previewWalk: Walk = { name: "preview", themes: ["dark"], viewport: { width: 1500, height: 1000 }, steps };
+
+async function takeAlong(page: Page, how: string): Promise<void> {
+  await inside(page).getByText("Take along").click();
+  await inside(page).getByRole("button", { name: how }).click();
+}
+
+const said = (page: Page, text: string): Promise<void> =>
+  inside(page).locator("[role=status]", { hasText: text }).waitFor({ state: "attached" });

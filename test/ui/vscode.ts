@@ -1,0 +1,90 @@
+import { cpSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { startCodeServer } from "../hosts/code-server.ts";
+import { temporaryFolder } from "../hosts/lifetime.ts";
+import { root } from "../hosts/paths.ts";
+
+const THEMES = {
+  dark: "Default Dark Modern",
+  light: "Default Light Modern",
+  contrast: "Default High Contrast",
+};
+
+export type Theme = keyof typeof THEMES;
+
+export const EVERY_THEME: readonly Theme[] = ["dark", "light", "contrast"];
+
+/** Somebody before a VS Code with a workspace. */
+export interface Desk {
+  readonly page: Page;
+  /** The folder that is open: the sample pair and what was put beside it. */
+  readonly workspace: string;
+}
+
+export interface DeskOptions {
+  /** Where the extension is installed; nothing else of it is kept. */
+  readonly home: string;
+  readonly theme: Theme;
+  readonly viewport: { readonly width: number; readonly height: number };
+  /** Shown at the start. */
+  readonly file?: string;
+  /** Further files of the workspace. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** Opens a fresh VS Code with the sample pair and, after `work`, closes it. */
+export async function atDesk<Result>(
+  browser: Browser,
+  options: DeskOptions,
+  work: (desk: Desk) => Promise<Result>,
+): Promise<Result> {
+  const { home, theme, viewport, file = "server.ovpn", files = {}, settings } = options;
+  const workspace = path.join(temporaryFolder(), "office");
+  cpSync(path.join(root, "samples"), workspace, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(workspace, name), text);
+  rmSync(path.join(home, "user-data"), { recursive: true, force: true });
+  const server = await startCodeServer({ home, settings: { ...settingsFor(theme), ...settings } });
+  const context = await browser.newContext({ viewport, permissions: ["clipboard-read", "clipboard-write"] });
+  await context.addInitScript(rememberMessages);
+  const page = await context.newPage();
+  const payload = [["openFile", server.remoteUri(path.join(workspace, file))]];
+  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+  await page.goto(`${server.address}/?${query}`);
+  // The extension is there, its keys and commands are known, and no line moves any more.
+  await page.locator(".codelens-decoration", { hasText: "Preview routing" }).waitFor({ timeout: 60_000 });
+  // An address that names a file to open would keep the editors of before away after a reload.
+  await page.evaluate((address) => history.replaceState(history.state, "", address), `/?folder=${workspace}`);
+  const result = await work({ page, workspace });
+  await context.close();
+  await server.stop();
+  return result;
+}
+
+/** Everything that the preview's page was told, and what it shows. */
+export async function previewContents(page: Page): Promise<string> {
+  const parts = page
+    .frames()
+    .filter((frame) => frame !== page.mainFrame())
+    .map(
+      async (frame) =>
+        `${await frame.content()}\n${await frame.evaluate(() => JSON.stringify(Reflect.get(window, "told")))}`,
+    );
+  return (await Promise.all(parts)).join("\n");
+}
+
+/** Runs in each frame before anything else. */
+function rememberMessages(): void {
+  if (window === window.top) return;
+  const told: unknown[] = [];
+  Object.assign(window, { told });
+  window.addEventListener("message", ({ data }) => told.push(data), { capture: true });
+}
+
+const settingsFor = (theme: Theme) => ({
+  "workbench.colorTheme": THEMES[theme],
+  "window.autoDetectHighContrast": false,
+  "editor.minimap.enabled": false,
+  "editor.fontSize": 14,
+});
