@@ -18,6 +18,8 @@ export interface Example {
   readonly fixed: boolean;
   /** From fence info such as `file=inc.conf:verb%203`. */
   readonly files: ReadonlyMap<string, string>;
+  /** Every user of the machine may read it. */
+  readonly isPublic: boolean;
 }
 
 /** Pages by code, wherever below `server/src/rules` they stand. */
@@ -39,7 +41,7 @@ export function examplesOf(page: string): readonly Example[] {
   return examples;
 }
 
-function readInfo(info: string): Pick<Example, "target" | "kind" | "fixed" | "files"> {
+function readInfo(info: string): Pick<Example, "target" | "kind" | "fixed" | "files" | "isPublic"> {
   const words = info.trim().split(/\s+/);
   const value = (key: string) => words.find((word) => word.startsWith(`${key}=`))?.slice(key.length + 1);
   const files = words.filter((word) => word.startsWith("file=")).map((word) => decodeURIComponent(word.slice(5)));
@@ -51,16 +53,19 @@ function readInfo(info: string): Pick<Example, "target" | "kind" | "fixed" | "fi
     },
     kind: (value("kind") ?? "main") as FileKind,
     fixed: words.includes("fixed"),
+    isPublic: words.includes("public"),
     files: new Map(files.map((file) => [file.slice(0, file.indexOf(":")), file.slice(file.indexOf(":") + 1)])),
   };
 }
 
 /** What one rule finds in an example. */
 export function findingsOf(rule: Rule, example: Example): readonly Diagnosed[] {
-  const files = filesOf(example.files);
+  const files = example.isPublic ? PUBLIC : filesOf(example.files);
   const config = readConfig(parse(example.text), example.kind, files);
   return diagnose(config, example.target, { files, now: Date.UTC(2026, 0, 1), rules: [rule] });
 }
+
+const PUBLIC: Files = { stat: () => "unknown", read: () => undefined, isPublic: () => true };
 
 /** Files from memory: what is not among them is missing. No files at all: nothing may be looked at. */
 export function filesOf(contents: ReadonlyMap<string, string>): Files | undefined {

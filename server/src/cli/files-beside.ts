@@ -1,13 +1,18 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import type { Files } from "../config/types.ts";
+import { isPublicFile } from "../node/is-public-file.ts";
 import { readText } from "../node/read-text.ts";
 
 /** The files that a configuration names, looked for from its own folder on. */
 export function filesBeside(file: string): Files {
   const folder = path.dirname(path.resolve(file));
   const locate = (name: string): string => path.resolve(folder, name);
-  return { stat: (name) => kindOf(locate(name)), read: (name) => readText(locate(name)) };
+  return {
+    stat: (name) => kindOf(locate(name)),
+    read: (name) => readText(locate(name)),
+    isPublic: () => isPublicFile(file),
+  };
 }
 
 function kindOf(file: string): ReturnType<Files["stat"]> {

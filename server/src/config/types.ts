@@ -66,6 +66,8 @@ export interface Files {
   stat(path: string): "file" | "directory" | "other" | "missing" | "unknown";
   /** The text of a small regular file; undefined where it cannot be read. */
   read(path: string): string | undefined;
+  /** Whether every user of the machine may read the document itself; undefined where nobody can say. */
+  isPublic?(): boolean | undefined;
 }
 
 /** A configuration read in the order OpenVPN reads it. */

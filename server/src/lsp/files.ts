@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from "no
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { FolderEntry } from "../features/completion-context.ts";
+import { isPublicFile } from "../node/is-public-file.ts";
 import { readText } from "../node/read-text.ts";
 import type { DocumentFiles, FileScope } from "./environment.ts";
 
@@ -27,6 +28,7 @@ export function workspaceFiles({ document, folders }: FileScope): DocumentFiles 
       const file = locate(name);
       return file === undefined ? undefined : readText(file, READ_LIMIT);
     },
+    isPublic: () => isPublicFile(own),
     list(name) {
       const folder = locate(name);
       return folder === undefined ? [] : entriesOf(folder);

@@ -6,8 +6,8 @@ export const connectRefuses: DirectiveRule = {
   code: "connect-refuses",
   summary: "OpenVPN Connect refuses a profile with this directive.",
   client: "connect",
-  visit({ name, facts, softened, pushedBy, connection }, { config }) {
-    if (config.role === "server" || config.kind !== "main") return undefined;
+  visit({ name, facts, softened, pushedBy, connection }, { config, named }) {
+    if (config.kind !== "main" || (config.role === "server" && named("client").length === 0)) return undefined;
     if (facts === undefined || pushedBy !== undefined || connection !== undefined) return undefined;
     const reason = reasonOf(facts.openvpn3);
     if (reason === undefined) return undefined;
