@@ -6,10 +6,13 @@ export const destinationOf = (route: PlannedRoute): string =>
   `${route.family === 4 ? formatIPv4(route.address) : formatIPv6(route.address)}/${route.bits}`;
 
 /** The gateway in words; null = on-link or to the device. */
-export function gatewayOf(route: PlannedRoute): string | null {
+export function gatewayOf(route: PlannedRoute, textOf: (address: number) => string): string | null {
   if (route.gateway === null) return null;
-  return route.family === 4 ? formatIPv4(route.gateway) : formatIPv6(route.gateway);
+  return route.family === 4 ? textOf(route.gateway) : formatIPv6(route.gateway);
 }
+
+const HEAD4 = { add: "ip route add ", delete: "ip route del " } as const;
+const HEAD6 = { add: "ip -6 route add ", delete: "ip -6 route del " } as const;
 
 /** The route's own words, and the tunnel's interface. */
 interface Said {
@@ -21,7 +24,7 @@ interface Said {
 /** What a person would type for it. */
 export function linuxCommand(route: PlannedRoute, { destination, gateway, tunnel }: Said): string {
   const device = route.device ?? (route.family === 6 && !route.outside ? tunnel : undefined);
-  let command = `${route.family === 4 ? "ip route" : "ip -6 route"} ${route.op === "add" ? "add" : "del"} ${destination}`;
+  let command = (route.family === 4 ? HEAD4 : HEAD6)[route.op] + destination;
   if (gateway !== null) command += ` via ${gateway}`;
   if (device !== undefined) command += ` dev ${device}`;
   if (route.metric !== null && route.metric !== 0) command += ` metric ${route.metric}`;

@@ -10,6 +10,7 @@ import {
 } from "../addresses.ts";
 import type { Plan, PlannedRoute4 } from "../plan.ts";
 import { type LengthTables, lengthTables4 } from "../prefix-map.ts";
+import { remembering } from "../remembering.ts";
 import type { Network, Operation, Row } from "../types.ts";
 import { type Entry, type LinuxTable, linuxTable } from "./linux-table.ts";
 import { type LocalInterface, localInterface } from "./local-interfaces.ts";
@@ -24,6 +25,8 @@ export interface Linux4 {
   readonly interfaces: readonly LocalInterface[];
   /** Exact routes of the tables that `route-table` names. */
   readonly others: Set<string>;
+  /** The addresses of gateways and interfaces in words: there are few of them, and every row names some. */
+  readonly textOf: (address: number) => string;
 }
 
 interface OwnAddress {
@@ -40,6 +43,7 @@ export function linux4(network: Network): Linux4 {
     own: new Map(),
     interfaces,
     others: new Set(),
+    textOf: remembering(formatIPv4),
   };
   for (const one of interfaces) addInterface4(kernel, one);
   for (const { destination, gateway, interface: device, metric = 0 } of network.routes) {
@@ -188,30 +192,35 @@ function deviceFor(
 }
 
 /** The table as `ip route` shows it: by address, the longer prefix of one address first, then by metric. */
-export function rows4({ table, interfaces }: Linux4): readonly Row[] {
-  return table
+export function rows4(kernel: Linux4, operations: readonly Operation[]): readonly Row[] {
+  return kernel.table
     .entries()
     .sort(inTrie)
-    .map((entry) => row4(entry, interfaces));
+    .map((entry) => row4(kernel, entry, operations));
 }
 
 const inTrie = (a: Entry<number>, b: Entry<number>): number => a.address - b.address || b.bits - a.bits;
 
-function row4(entry: Entry<number>, interfaces: readonly LocalInterface[]): Row {
+function row4({ interfaces, textOf }: Linux4, entry: Entry<number>, operations: readonly Operation[]): Row {
   const { gateway, device, source, operation, kind, origin, reason, metric } = entry;
   const own = source ?? sourceOf(interfaces, device, gateway ?? entry.address);
+  const made = operation === undefined ? undefined : operations[operation];
   const row: Row = {
     family: 4,
-    destination: formatPrefix4(entry.address, entry.bits),
-    gateway: gateway === undefined ? null : formatIPv4(gateway),
+    destination: made?.destination ?? formatPrefix4(entry.address, entry.bits),
+    gateway: gateway === undefined ? null : textOf(gateway),
     interface: device,
-    interfaceAddress: own === undefined ? null : formatIPv4(own),
+    interfaceAddress: own === undefined ? null : textOf(own),
     metric,
     kind,
+    operation: operation ?? 0,
     origin,
     reason,
   };
-  return operation === undefined ? row : { ...row, operation };
+  if (operation !== undefined) return row;
+  // Few rows are of no operation: those are copied, not the thousands.
+  const { operation: _, ...alone } = row;
+  return alone;
 }
 
 function sourceOf(interfaces: readonly LocalInterface[], device: string, towards: number): number | undefined {

@@ -7,7 +7,7 @@ import type { SystemResult } from "./system-result.ts";
 
 /** The plan as the Linux kernel carries it out: order among equal prefixes, refusals, its own rows. */
 export function applyLinux(plan: Plan, scenario: Scenario): SystemResult {
-  const before = [...rows4(linux4(scenario.network)), ...rows6(linux6(scenario.network))];
+  const before = [...rows4(linux4(scenario.network), []), ...rows6(linux6(scenario.network))];
   const four = addTunnel4(linux4(scenario.network), plan);
   const six = addTunnel6(linux6(scenario.network), plan);
   const device = plan.tunnel?.view.interface ?? "tun0";
@@ -17,9 +17,9 @@ export function applyLinux(plan: Plan, scenario: Scenario): SystemResult {
     const route = planned.op === "delete" ? planned : said;
     const outcome =
       route.family === 4 ? runRoute4(four, route, operation) : runRoute6(six, route, { operation, device, isUp });
-    return operationOf(said, outcome, device);
+    return operationOf(said, outcome, { tunnel: device, gateway: gatewayOf(said, four.textOf) });
   });
-  const after = [...rows4(four), ...rows6(six)];
+  const after = [...rows4(four, operations), ...rows6(six)];
   return { operations, before, after: plan.completed ? after : withoutTunnel(after, device) };
 }
 
@@ -33,9 +33,17 @@ function asCommand(route: PlannedRoute): PlannedRoute {
 const withoutTunnel = (rows: readonly Row[], device: string): readonly Row[] =>
   rows.filter((row) => row.interface !== device);
 
-function operationOf(route: PlannedRoute, { result, interface: found }: Outcome, tunnel: string): Operation {
+interface Names {
+  readonly tunnel: string;
+  readonly gateway: string | null;
+}
+
+function operationOf(
+  route: PlannedRoute,
+  { result, interface: found }: Outcome,
+  { tunnel, gateway }: Names,
+): Operation {
   const destination = destinationOf(route);
-  const gateway = gatewayOf(route);
   return {
     op: route.op,
     destination,

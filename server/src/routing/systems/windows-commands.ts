@@ -7,7 +7,7 @@ export function routeExe(
   { gateway, on }: { readonly gateway: string; readonly on: string | undefined },
 ): string {
   const { op, address, mask, metric } = route;
-  const way = `${formatIPv4(address)} MASK ${formatIPv4(mask)} ${gateway}`;
+  const way = [formatIPv4(address), "MASK", formatIPv4(mask), gateway].join(" ");
   if (op === "delete") return `route.exe DELETE ${way}`;
   let command = `route.exe ADD ${way}`;
   if (metric !== null) command += ` METRIC ${metric}`;
