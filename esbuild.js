@@ -2,6 +2,9 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, context } from "esbuild";
+import { overBudget } from "./scripts/bundling/budgets.mjs";
+import { noticesOf } from "./scripts/bundling/notices.mjs";
+import { sharedWords } from "./scripts/bundling/shared-words.mjs";
 
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
@@ -10,6 +13,7 @@ const production = process.argv.includes("--production");
 const common = {
   outdir: "dist",
   bundle: true,
+  metafile: true,
   minify: production,
   sourcemap: production ? false : "linked",
   legalComments: "none",
@@ -28,9 +32,23 @@ const node = {
 };
 
 const builds = [
-  { ...node, entryPoints: { server: "server/src/lsp/main.ts" } },
-  { ...node, entryPoints: { cli: "server/src/cli/main.ts" }, banner: { js: "#!/usr/bin/env node" } },
-  { ...node, entryPoints: { extension: "client/src/extension.ts" }, external: ["vscode"] },
+  { ...node, entryPoints: { server: "server/src/lsp/main.ts" }, plugins: [sharedWords] },
+  {
+    ...node,
+    entryPoints: { cli: "server/src/cli/main.ts" },
+    plugins: [sharedWords],
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  { ...node, entryPoints: { "words.en": "server/src/directives/words/en/index.ts" } },
+  {
+    ...node,
+    entryPoints: { extension: "client/src/extension.ts" },
+    external: ["vscode"],
+    alias: {
+      "semver/functions/parse": "./scripts/bundling/checked-by-engines.cjs",
+      "semver/functions/satisfies": "./scripts/bundling/checked-by-engines.cjs",
+    },
+  },
   {
     ...common,
     platform: "browser",
@@ -70,7 +88,17 @@ async function writeDirectivePages() {
   for (const [name, text] of directivePages()) writeFileSync(`dist/rules/directives/${name}.md`, text);
 }
 
+/** Builds each bundle although another one fails; notes whose packages are in them, and whether they have grown too large. */
+async function buildAll() {
+  const results = await Promise.all(builds.map((options) => build(options).catch(() => undefined)));
+  const metafiles = results.flatMap((result) => (result === undefined ? [] : [result.metafile]));
+  writeFileSync("dist/THIRD-PARTY-NOTICES.txt", noticesOf(metafiles));
+  const tooLarge = production ? overBudget() : [];
+  for (const sentence of tooLarge) console.error(sentence);
+  if (metafiles.length < builds.length || tooLarge.length > 0) process.exitCode = 1;
+}
+
 copyRulePages();
 await writeDirectivePages();
 if (watch) await Promise.all(builds.map(async (options) => (await context(options)).watch()));
-else await Promise.all(builds.map((options) => build(options).catch(() => (process.exitCode = 1))));
+else await buildAll();
