@@ -15,7 +15,10 @@ import { welcomeWalk } from "./journeys/welcome.ts";
 import { EVERY_THEME } from "./vscode.ts";
 import { type Walk, walk } from "./walk.ts";
 
-const WALKS: readonly Walk[] = [editorWalk, previewWalk, lookWalk, secretsWalk, untrustedWalk, welcomeWalk, speedWalk];
+const WALKS: readonly Walk[] = [editorWalk, previewWalk, lookWalk, secretsWalk, untrustedWalk, welcomeWalk];
+
+/** Walked when it is named only: it prints figures and claims nothing. */
+const ON_REQUEST: readonly Walk[] = [speedWalk];
 
 /** Works the packaged extension as a person does and leaves pictures. Names of walks and themes choose among them. */
 main(async () => {
