@@ -19,7 +19,12 @@ export const routeNetmask: DirectiveRule = {
       return {
         at: mask,
         severity: "warning",
-        message: l10n.t('"{0}" is no netmask, so the route fails: one looks like 255.255.255.0.', mask.value),
+        message: mask.value.includes(":")
+          ? l10n.t(
+              '"{0}" is IPv6: "route" takes IPv4 only, so the route fails; write "route-ipv6 NETWORK/BITS".',
+              mask.value,
+            )
+          : l10n.t('"{0}" is no netmask, so the route fails: one looks like 255.255.255.0.', mask.value),
         fixes: lengthFix(mask),
       };
     }
