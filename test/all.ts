@@ -6,7 +6,7 @@ import { start } from "./hosts/processes.ts";
 import { addTotals, sumTotals } from "./support/totals.ts";
 
 /** Scripts of package.json. Each counts as one check, if it does not count its own. */
-const SCRIPTS = ["build", "lint", "dead-code", "types", "unit", "e2e", "ui"];
+const SCRIPTS = ["build", "lint", "dead-code", "types", "unit", "e2e", "ui", "accessibility"];
 
 /** `npm test`: everything, to the end even after a failure; further scripts to run may be named. */
 main(async () => {

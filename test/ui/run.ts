@@ -9,16 +9,12 @@ import { editorWalk } from "./journeys/editor.ts";
 import { lookWalk } from "./journeys/look.ts";
 import { previewWalk } from "./journeys/preview.ts";
 import { secretsWalk } from "./journeys/secrets.ts";
-import { speedWalk } from "./journeys/speed.ts";
 import { untrustedWalk } from "./journeys/untrusted.ts";
 import { welcomeWalk } from "./journeys/welcome.ts";
 import { EVERY_THEME } from "./vscode.ts";
 import { type Walk, walk } from "./walk.ts";
 
 const WALKS: readonly Walk[] = [editorWalk, previewWalk, lookWalk, secretsWalk, untrustedWalk, welcomeWalk];
-
-/** Walked when it is named only: it prints figures and claims nothing. */
-const ON_REQUEST: readonly Walk[] = [speedWalk];
 
 /** Works the packaged extension as a person does and leaves pictures. Names of walks and themes choose among them. */
 main(async () => {
@@ -44,7 +40,7 @@ main(async () => {
 function chosenWalks() {
   const words = process.argv.slice(2);
   const themes = EVERY_THEME.filter((theme) => words.includes(theme));
-  const named = [...WALKS, ...ON_REQUEST].filter(({ name }) => words.includes(name));
+  const named = WALKS.filter(({ name }) => words.includes(name));
   return (named.length === 0 ? WALKS : named).flatMap((each) =>
     (themes.length === 0 ? each.themes : themes).map((theme) => ({ ...each, theme })),
   );
