@@ -27,8 +27,6 @@ export interface RoutesParams {
   readonly address?: string | readonly string[];
 }
 
-export type RoutesResult = RouteView;
-
 export const ROUTES_REQUEST = "openvpn/routes";
 
 /** Client to server, without parameters: the workspace is trusted now, files beside the documents may be read. */

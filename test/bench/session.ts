@@ -38,7 +38,7 @@ export async function startSession(server: Server): Promise<Session> {
   await connection.sendNotification("initialized", {});
   const uri = `file:///bench/sample.${server.extension}`;
   const diagnostics = (): Promise<unknown> =>
-    capabilities["diagnosticProvider"] === undefined
+    capabilities.diagnosticProvider === undefined
       ? pushed.next()
       : connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
   const timed = async (send: () => Promise<unknown>): Promise<number> => {
