@@ -69,7 +69,7 @@ function copyRulePages() {
   }
 }
 
-/** The page of each directive, made from what the server knows of it: `directives/<name>.md`. */
+/** The pages of the directives, made from what the server knows of them: `directives/<category>.md`. */
 async function writeDirectivePages() {
   mkdirSync("dist/rules/directives", { recursive: true });
   const outfile = "dist/directive-pages.cjs";
@@ -85,7 +85,7 @@ async function writeDirectivePages() {
     default: { directivePages },
   } = await import(pathToFileURL(path.resolve(outfile)).href);
   rmSync(outfile);
-  for (const [name, text] of directivePages()) writeFileSync(`dist/rules/directives/${name}.md`, text);
+  for (const [category, text] of directivePages()) writeFileSync(`dist/rules/directives/${category}.md`, text);
 }
 
 /** Builds each bundle although another one fails; notes whose packages are in them, and whether they have grown too large. */

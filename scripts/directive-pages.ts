@@ -1,6 +1,13 @@
 import { allDirectives } from "../server/src/directives/facts/index.ts";
 import { directivePage } from "../server/src/features/directive-page.ts";
 
-/** The page of each directive, by name. */
-export const directivePages = (): ReadonlyArray<readonly [string, string]> =>
-  allDirectives.map((directive) => [directive.name, directivePage(directive)]);
+/** The pages of the directives, by category: many small files would weigh more than they hold. */
+export function directivePages(): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>();
+  for (const directive of allDirectives) {
+    const before = pages.get(directive.category);
+    const page = directivePage(directive);
+    pages.set(directive.category, before === undefined ? page : `${before}\n${page}`);
+  }
+  return pages;
+}

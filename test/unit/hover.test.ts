@@ -62,7 +62,7 @@ describe("whose a directive is and where it stands", () => {
 test("a directive's hover leads to its page where there are pages", () => {
   const { context, position } = atCursor("remo|te x");
   const value = (pages: string | undefined) => JSON.stringify(hover({ ...context, pages }, position)?.contents);
-  expect(value("file:///pages")).toContain("[All of remote](file:///pages/directives/remote.md)");
+  expect(value("file:///pages")).toContain("[All of remote](file:///pages/directives/client-options.md#remote)");
   expect(value(undefined)).not.toContain("directives/remote.md");
 });
 

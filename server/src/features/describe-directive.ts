@@ -180,7 +180,9 @@ const manualLink = ({ name }: Directive): string =>
 
 function links(directive: Directive, words: DirectiveWords | undefined, pages: string | undefined): string {
   const own =
-    pages === undefined ? "" : `[${l10n.t("All of {0}", directive.name)}](${pages}/directives/${directive.name}.md) · `;
+    pages === undefined
+      ? ""
+      : `[${l10n.t("All of {0}", directive.name)}](${pages}/directives/${directive.category}.md#${directive.name}) · `;
   const manual = `${own}[${l10n.t("OpenVPN's manual")}](${manualLink(directive)})`;
   const related = words?.related ?? [];
   if (related.length === 0) return manual;
