@@ -14,7 +14,7 @@ export function createLanguageClient(context: ExtensionContext): LanguageClient 
     {
       documentSelector: [{ language: "openvpn" }],
       outputChannel,
-      traceOutputChannel: traceChannel(outputChannel, context),
+      traceOutputChannel: traceChannel(outputChannel),
       initializationOptions: () => ({
         trusted: workspace.isTrusted,
         pages: Uri.joinPath(context.extensionUri, "dist", "rules").toString(),
