@@ -1,5 +1,5 @@
 import path from "node:path";
-import { commands, type Position, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
+import { commands, type Position, Range, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
 import { until } from "../support/until.ts";
 
 /** A file of the sample workspace, shown in the editor. */
@@ -11,7 +11,16 @@ export async function openSample(name: string): Promise<TextEditor> {
 
 /** A file that is nowhere yet, with this text. */
 export async function openText(content: string, language = "openvpn"): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ content, language }), { preview: false });
+  const editor = await window.showTextDocument(await workspace.openTextDocument({ content, language }), {
+    preview: false,
+  });
+  const { document } = editor;
+  // A name that was closed a moment ago may come back with the text it was reverted to.
+  if (document.getText() !== content) {
+    const whole = new Range(document.positionAt(0), document.positionAt(document.getText().length));
+    await editor.edit((edit) => edit.replace(whole, content));
+  }
+  return editor;
 }
 
 /** Where `text` begins. */

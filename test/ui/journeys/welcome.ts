@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { line, runCommand } from "../hands.ts";
+import { runCommand } from "../hands.ts";
 import type { Desk } from "../vscode.ts";
 import type { Walk } from "../walk.ts";
 
@@ -35,14 +35,6 @@ export const welcomeWalk: Walk = {
         await page.locator(`.getting-started-step.expanded >> nth=0`).waitFor();
       },
     })),
-    {
-      title: "the sample opens",
-      async act({ page }) {
-        await runCommand(page, "OpenVPN: Open Sample Configuration");
-        await page.locator(".tab.active", { hasText: "client.ovpn" }).waitFor();
-        await line(page, "remote-cert-tls server").waitFor();
-      },
-    },
   ],
 };
 
