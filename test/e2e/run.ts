@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { downloadedDesktop, hasDisplay, namedDesktop } from "../hosts/desktop.ts";
@@ -27,6 +27,7 @@ async function prepare(home: string): Promise<Suite> {
   for (const source of ["samples", "test/fixtures/workspace"])
     cpSync(path.join(root, source), workspace, { recursive: true });
   const outdir = path.join(root, ".tsbuild", "e2e");
+  rmSync(outdir, { recursive: true, force: true });
   await build({
     entryPoints: ["test/e2e/index.ts", "test/e2e/*.test.ts"],
     outdir,
