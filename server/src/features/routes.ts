@@ -5,6 +5,7 @@ import { optionLines } from "../config/routing-input.ts";
 import type { Config, FileKind } from "../config/types.ts";
 import type { RoutesParams } from "../protocol.ts";
 import { pushReplyLines } from "../routing/paste.ts";
+import { remembering } from "../routing/remembering.ts";
 import { simulate } from "../routing/simulate.ts";
 import type { Network, OptionLine, RouteView, Scenario, System } from "../routing/types.ts";
 import { parse } from "../syntax/parse.ts";
@@ -20,7 +21,8 @@ export interface RoutesHost {
 }
 
 /** Simulates what `params` asks for. Never fails: what is wrong with it becomes a note in the view. */
-export function computeRoutes(params: RoutesParams, host: RoutesHost): RouteView {
+export function computeRoutes(params: RoutesParams, files: RoutesHost): RouteView {
+  const host: RoutesHost = { ...files, read: remembering(files.read) };
   const wrong = Array.from(wrongParams(params));
   if (wrong.length > 0) return withErrors(computeRoutes(withoutNetwork(params), host), "wrong-option", wrong);
   const main = readSide(params.uri, "main", host);
