@@ -2,11 +2,17 @@ import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { TARGET_VERSIONS, type Version } from "../../server/src/directives/types.ts";
 import { INCLUDES } from "./random-constructs.ts";
+
+/** The program that is asked: the one of the path, or the one that the environment names. */
+const PROGRAM = process.env.OPENVPN ?? "openvpn";
 
 /** The installed program, ready to be asked; `undefined` where there is none. */
 export interface RealOpenVpn {
   readonly version: string;
+  /** The target that it stands for. */
+  readonly series: Version;
   /** A configuration's name in the folder with the keys. */
   fileOf(number: number): string;
   ask(text: string, number: number): Promise<{ readonly accepted: boolean; readonly said: string }>;
@@ -19,7 +25,8 @@ export interface RealOpenVpn {
  */
 export function startAsking(): RealOpenVpn | undefined {
   const version = installedVersion();
-  if (version === undefined) return undefined;
+  const series = TARGET_VERSIONS.find((one) => version?.startsWith(`${one}.`));
+  if (version === undefined || series === undefined) return undefined;
   const folder = mkdtempSync(path.join(tmpdir(), "openvpn-"));
   makeKeys(folder);
   mkdirSync(path.join(folder, "ccd"));
@@ -27,12 +34,13 @@ export function startAsking(): RealOpenVpn | undefined {
   const fileOf = (number: number) => path.join(folder, `${number}.conf`);
   return {
     version,
+    series,
     fileOf,
     async ask(text, number) {
       const log = path.join(folder, `${number}.log`);
       writeFileSync(fileOf(number), text);
       const config = ["--log", log, "--config", fileOf(number), "--verb", "3", "--writepid", "/dev/full"];
-      await run("unshare", ["-n", "openvpn", ...config], folder);
+      await run("unshare", ["-n", PROGRAM, ...config], folder);
       const said = readFileSync(log, "latin1");
       rmSync(log);
       rmSync(fileOf(number));
@@ -44,7 +52,7 @@ export function startAsking(): RealOpenVpn | undefined {
 
 function installedVersion(): string | undefined {
   try {
-    return /^OpenVPN (\S+)/.exec(execFileSync("openvpn", ["--version"], { encoding: "utf8" }))?.[1];
+    return /^OpenVPN (\S+)/.exec(execFileSync(PROGRAM, ["--version"], { encoding: "utf8" }))?.[1];
   } catch {
     return undefined;
   }
@@ -62,5 +70,5 @@ function makeKeys(cwd: string): void {
     openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", `/CN=${name}`, ...files);
   }
   openssl("dhparam", "-dsaparam", "-out", "dh.pem", "2048");
-  execFileSync("openvpn", ["--genkey", "secret", "ta.key"], { cwd, stdio: "ignore" });
+  execFileSync(PROGRAM, ["--genkey", "secret", "ta.key"], { cwd, stdio: "ignore" });
 }

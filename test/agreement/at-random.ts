@@ -10,7 +10,6 @@ export async function askAtRandom(count: number, seed: number): Promise<number> 
     console.log("Skipped: openvpn is not installed.");
     return 0;
   }
-  const openvpn = real.version.startsWith("2.7") ? "2.7" : "2.6";
   const random = randomFrom(seed);
   let wrong = 0;
   let accepted = 0;
@@ -19,7 +18,7 @@ export async function askAtRandom(count: number, seed: number): Promise<number> 
       const made = randomConfiguration(random);
       const answer = await real.ask(made.text, i);
       if (answer.accepted) accepted++;
-      const ours = judge(made.text, openvpn, filesBeside(real.fileOf(i)));
+      const ours = judge(made.text, real.series, filesBeside(real.fileOf(i)));
       if (ours.accepted === answer.accepted || isMissingFile(answer.said, ours)) continue;
       wrong++;
       const said = answer.accepted
