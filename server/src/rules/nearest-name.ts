@@ -2,7 +2,16 @@ import { allDirectives } from "../directives/facts/index.ts";
 import { findDirective } from "../directives/lookup.ts";
 import type { Directive } from "../directives/types.ts";
 
-const NAMES = allDirectives.map(({ name }) => name);
+/** A word to compare with, and what tells without counting edits that it is too far. */
+interface Candidate {
+  readonly word: string;
+  readonly bare: string;
+  readonly letters: number;
+}
+
+const candidate = (word: string): Candidate => ({ word, bare: word.replaceAll("-", ""), letters: lettersOf(word) });
+
+const NAMES = allDirectives.map(({ name }) => candidate(name));
 
 /** The directive that was most likely meant by an unknown name; undefined where none is near enough. */
 export function nearestName(name: string, isWanted: (known: Directive) => boolean): string | undefined {
@@ -15,36 +24,50 @@ export function nearestName(name: string, isWanted: (known: Directive) => boolea
 
 /** The one of some words that was most likely meant. */
 export function nearestWord(word: string, words: readonly string[]): string | undefined {
-  return words.find((known) => known.toLowerCase() === word.toLowerCase()) ?? nearest(word, words);
+  return words.find((known) => known.toLowerCase() === word.toLowerCase()) ?? nearest(word, words.map(candidate));
 }
 
 function nearest(
   written: string,
-  words: readonly string[],
+  words: readonly Candidate[],
   isWanted: (known: string) => boolean = () => true,
 ): string | undefined {
   if (written.length > 64) return undefined;
+  const wanted = candidate(written);
   let best: string | undefined;
   let least = Math.floor(written.length / 4) + 1.5;
   for (const known of words) {
-    const distance = distanceTo(known, written, least);
-    if (distance >= least || !isWanted(known)) continue;
-    best = known;
+    const distance = distanceTo(known, wanted, least);
+    if (distance >= least || !isWanted(known.word)) continue;
+    best = known.word;
     least = distance;
   }
   return best;
 }
 
-/** More dashes than any name has, so that a difference in length beyond it is none of dashes alone. */
-const MOST_DASHES = 8;
-
 /** Edits between the two; dashes count half, a pure difference in dashes next to nothing. */
-function distanceTo(known: string, written: string, limit: number): number {
-  if (known === written) return 0;
-  const further = Math.abs(known.length - written.length);
-  if (further < MOST_DASHES && known.replaceAll("-", "") === written.replaceAll("-", "")) return 0.5;
-  if (further >= limit) return limit;
-  return editDistance(known, written, limit);
+function distanceTo(known: Candidate, written: Candidate, limit: number): number {
+  if (known.word === written.word) return 0;
+  if (known.bare === written.bare) return 0.5;
+  if (fewestEdits(known, written) >= limit) return limit;
+  return editDistance(known.word, written.word, limit);
+}
+
+/** An edit changes the length by one at most, and brings or takes one letter. */
+const fewestEdits = (a: Candidate, b: Candidate): number =>
+  Math.max(Math.abs(a.word.length - b.word.length), bits(a.letters & ~b.letters), bits(b.letters & ~a.letters));
+
+/** One bit for each letter that occurs; letters far apart in the alphabet of all characters may share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** Damerau-Levenshtein over adjacent swaps: insert, delete, replace and swap cost one each; not looked at beyond the limit. */
