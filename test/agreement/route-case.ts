@@ -61,7 +61,8 @@ export function scenarioOf(route: Omit<RouteCase, "observed" | "id" | "title">, 
   };
 }
 
-const seriesOf = (version: string): SeriesVersion => (version.startsWith("2.7") ? "2.7" : "2.6");
+const SERIES: readonly SeriesVersion[] = ["2.4", "2.5", "2.6", "2.7"];
+const seriesOf = (version: string): SeriesVersion => SERIES.find((series) => version.startsWith(series)) ?? "2.6";
 
 function linesOf(lines: readonly string[], { kind, file }: { kind: FileKind; file: string }): readonly OptionLine[] {
   const text = lines.join("\n");

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "nod
 import path from "node:path";
 import type { Observation, RouteCase } from "../agreement/route-case.ts";
 import { type Bench, type Surroundings, setUp, takeDown } from "./bench.ts";
+import type { Programs } from "./can-run.ts";
 import { operationsIn, pushReplyIn } from "./read-log.ts";
 import { run } from "./run.ts";
 
@@ -17,6 +18,7 @@ export interface Place {
   readonly folder: string;
   readonly pki: string;
   readonly patience: number;
+  readonly programs: Programs;
 }
 
 /** Connects a real client to a real server and reads what became of the client's routes. */
@@ -89,7 +91,11 @@ function addressesOf(namespace: string): readonly string[] {
 
 const writeLines = (file: string, lines: readonly string[]) => writeFileSync(file, `${lines.join("\n")}\n`);
 
-function start(side: "server" | "client", lines: readonly string[], { bench, folder, pki }: Place): ChildProcess {
+function start(
+  side: "server" | "client",
+  lines: readonly string[],
+  { bench, folder, pki, programs }: Place,
+): ChildProcess {
   const at = (name: string) => path.join(pki, name);
   const keys = [`ca ${at("ca.crt")}`, `cert ${at(`${side}.crt`)}`, `key ${at(`${side}.key`)}`];
   const dh = side === "server" ? ["dh none"] : ["remote-cert-tls server"];
@@ -99,7 +105,7 @@ function start(side: "server" | "client", lines: readonly string[], { bench, fol
     "netns",
     "exec",
     bench[side],
-    "openvpn",
+    programs[side],
     "--suppress-timestamps",
     "--cd",
     folder,

@@ -7,7 +7,7 @@ import { differences } from "../agreement/disagreements.ts";
 import { observe } from "../agreement/observe.ts";
 import { routeCases, scenarioOf } from "../agreement/route-case.ts";
 import { benchOf, takeDown } from "./bench.ts";
-import { installedVersion, whyNot } from "./can-run.ts";
+import { type Programs, programsFrom, versionOf, whyNot } from "./can-run.ts";
 import { connect, type Pair } from "./connect.ts";
 import { makePki } from "./pki.ts";
 import { randomPair } from "./random-pair.ts";
@@ -50,7 +50,8 @@ function* randomPairs(count: number, seed: number): Iterable<Job> {
 }
 
 async function main(): Promise<void> {
-  const reason = whyNot();
+  const programs = programsFrom(process.env);
+  const reason = whyNot(programs);
   if (reason !== undefined) {
     console.log(`The real OpenVPN cannot be run here: ${reason}.`);
     console.log("0 passed, 0 failed");
@@ -58,8 +59,8 @@ async function main(): Promise<void> {
   }
   const home = mkdtempSync(path.join(tmpdir(), "ovpnlens-"));
   const jobs = [...sampleFixtures(Number(values.fixtures)), ...randomPairs(Number(values.pairs), Number(values.seed))];
-  const version = installedVersion();
-  console.log(`OpenVPN ${version}, ${jobs.length} pairs, random ones from seed ${values.seed}`);
+  const version = `${versionOf(programs.client)}/${versionOf(programs.server)}`;
+  console.log(`OpenVPN ${version} (client/server), ${jobs.length} pairs, random ones from seed ${values.seed}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => abandon(home));
   let failed = 0;
   try {
@@ -67,7 +68,7 @@ async function main(): Promise<void> {
     const queue = jobs.values();
     await Promise.all(
       Array.from({ length: Number(values.jobs) }, async (_, slot) => {
-        for (const job of queue) if (!(await agrees(job, { home, slot, version }))) failed++;
+        for (const job of queue) if (!(await agrees(job, { home, slot, version, programs }))) failed++;
       }),
     );
   } finally {
@@ -87,19 +88,21 @@ function abandon(home: string): void {
 interface Workplace {
   readonly home: string;
   readonly slot: number;
+  /** CLIENT/SERVER. */
   readonly version: string;
+  readonly programs: Programs;
 }
 
 /** How long a tunnel that should come up may take, and how long one is watched that should not. */
 const PATIENCE = { up: 8000, down: 4500 };
 
-async function agrees({ name, pair }: Job, { home, slot, version }: Workplace): Promise<boolean> {
+async function agrees({ name, pair }: Job, { home, slot, version, programs }: Workplace): Promise<boolean> {
   const simulated = observe(simulate(scenarioOf(pair, version)));
   const bench = benchOf(process.pid * 4 + slot);
   const folder = path.join(home, `slot${slot}`);
   rmSync(folder, { recursive: true, force: true });
   const patience = simulated.completed ? PATIENCE.up : PATIENCE.down;
-  const observed = await connect(pair, { bench, folder, pki: home, patience });
+  const observed = await connect(pair, { bench, folder, pki: home, patience, programs });
   const found = Array.from(
     differences(
       observed,

@@ -33,10 +33,10 @@ interface Wanted {
   readonly step: "route6" | "redirect6";
 }
 
-function* wantedRoutes({ options, tunnel, scenario }: PlanContext): Iterable<Wanted> {
+function* wantedRoutes({ options, scenario }: PlanContext): Iterable<Wanted> {
   for (const option of options.routes6) yield { option, step: "route6" };
   const { redirect } = options;
-  if (!redirect.reroute6 || (scenario.openvpn === "2.7" && tunnel.ipv6 === undefined)) return;
+  if (!redirect.reroute6 || (scenario.openvpn === "2.7" && options.ifconfig6 === undefined)) return;
   const reason = l10n.t("{0} with ipv6: a part of all IPv6 addresses", redirect.reason);
   for (const network of scenario.client3 ? HALVES_OF_IPV6 : ALL_OF_IPV6) {
     const { origin } = redirect;
