@@ -1,7 +1,9 @@
 import { filesBeside } from "../../server/src/cli/files-beside.ts";
-import { startAsking } from "./ask-openvpn.ts";
+import { type RealOpenVpn, startAsking } from "./ask-openvpn.ts";
+import { type Blamed, blamedLines, complaintOf } from "./blamed-lines.ts";
 import { type Judgement, judge } from "./judge.ts";
-import { randomConfiguration, randomFrom } from "./random-configuration.ts";
+import { randomFrom } from "./random.ts";
+import { randomConfiguration } from "./random-configuration.ts";
 
 /** Asks the installed OpenVPN about configurations made at random; the number of disagreements. */
 export async function askAtRandom(count: number, seed: number): Promise<number> {
@@ -11,30 +13,57 @@ export async function askAtRandom(count: number, seed: number): Promise<number> 
     return 0;
   }
   const random = randomFrom(seed);
-  let wrong = 0;
-  let accepted = 0;
+  let [wrong, accepted, refused] = [0, 0, 0];
   try {
     for (let i = 0; i < count; i++) {
-      const made = randomConfiguration(random);
-      const answer = await real.ask(made.text, i);
+      const { text, broken = "valid" } = randomConfiguration(random, real.series);
+      const answer = await real.ask(text);
       if (answer.accepted) accepted++;
-      const ours = judge(made.text, real.series, filesBeside(real.fileOf(i)));
-      if (ours.accepted === answer.accepted || isMissingFile(answer.said, ours)) continue;
-      wrong++;
-      const said = answer.accepted
-        ? "accepts"
-        : (/Options error.*|.*rror.*|REMOVED.*/.exec(answer.said)?.[0] ?? answer.said.slice(-200));
-      console.log(`  ${i} (${made.broken ?? "valid"}): OpenVPN ${said}; we: ${ours.errors.join("; ") || "accept"}`);
-      console.log(made.lines.map((line) => `      ${line.replaceAll("\n", "\n      ")}`).join("\n"));
+      const ours = judge(text, real.series, filesBeside(real.file));
+      const how = await disagreement({ real, text, answer, ours });
+      if (how === undefined) continue;
+      if (ours.accepted === answer.accepted) refused++;
+      else wrong++;
+      console.log(`  ${i} (${broken}): ${how}\n${shown(text)}`);
     }
   } finally {
     real.close();
   }
-  const share = (((count - wrong) / count) * 100).toFixed(2);
-  console.log(
-    `OpenVPN ${real.version}: ${count - wrong} of ${count} random configurations agree (${share} %), ${accepted} accepted, seed ${seed}`,
-  );
-  return wrong;
+  const agreeing = `${count - wrong} of ${count} random configurations agree (${share(count - wrong, count)})`;
+  const lines = `${refused} of the ${count - accepted} refused ones for other lines`;
+  console.log(`OpenVPN ${real.version}: ${agreeing}, ${accepted} accepted, ${lines}, seed ${seed}`);
+  return wrong + refused;
+}
+
+const share = (part: number, all: number): string => `${((part / all) * 100).toFixed(2)} %`;
+const shown = (text: string): string => `      ${text.trimEnd().replaceAll("\n", "\n      ")}`;
+
+interface Question {
+  readonly real: RealOpenVpn;
+  readonly text: string;
+  readonly answer: { readonly accepted: boolean; readonly said: string };
+  readonly ours: Judgement;
+}
+
+/** How we and the program part; undefined where we agree, on the lines to blame as well. */
+async function disagreement({ real, text, answer, ours }: Question): Promise<string | undefined> {
+  const errors = ours.errors.join("; ");
+  if (answer.accepted) return ours.accepted ? undefined : `OpenVPN accepts; we: ${errors}`;
+  if (isMissingFile(answer.said, ours)) return undefined;
+  if (ours.accepted) return `OpenVPN ${complaintOf(answer.said)}; we: accept`;
+  const blamed = await blamedLines(real, text);
+  const spans = blamed.spans.filter(({ said }) => !isMissingFile(said, ours));
+  const how = otherLines({ ...blamed, spans }, ours);
+  return how === undefined || isMissingFile(blamed.wholeFile ?? "", ours) ? undefined : `${how}; we: ${errors}`;
+}
+
+/** A line that one blames and the other does not. */
+function otherLines({ spans, wholeFile }: Blamed, { lines }: Judgement): string | undefined {
+  const missed = spans.find(({ from, to }) => !lines.some((line) => line >= from && line <= to));
+  if (missed !== undefined) return `OpenVPN blames line ${missed.from}, ${missed.said}`;
+  const surplus = lines.find((line) => !spans.some(({ from, to }) => line >= from && line <= to));
+  if (wholeFile === undefined) return surplus === undefined ? undefined : `only we blame line ${surplus}`;
+  return surplus === undefined && spans.length === 0 ? `OpenVPN blames the whole file, ${wholeFile}` : undefined;
 }
 
 /** A file that a line names and that is not there: a warning of ours. */

@@ -1,10 +1,9 @@
 import { readConfig } from "../../server/src/config/read-config.ts";
 import type { FileKind, Files, Target } from "../../server/src/config/types.ts";
-import { lineStartsOf, positionAt } from "../../server/src/features/document.ts";
 import { type Diagnosed, diagnose } from "../../server/src/rules/run.ts";
 import { parse } from "../../server/src/syntax/parse.ts";
 
-/** What we say of a text: the errors by line, counted from 1, and the rest. */
+/** What we say of a text: the errors by line, counted from 1 and by line feeds as OpenVPN counts, and the rest. */
 export interface Judgement {
   readonly accepted: boolean;
   readonly lines: readonly number[];
@@ -20,8 +19,7 @@ export function judge(text: string, openvpn: Target["openvpn"], files: Files, ki
     { files, now: Date.UTC(2026, 10, 22) },
   );
   const errors = found.filter(({ severity }) => severity === "error");
-  const document = { lineStarts: lineStartsOf(text) };
-  const lineOf = ({ at }: Diagnosed) => positionAt(document, at.start).line + 1;
+  const lineOf = ({ at }: Diagnosed) => text.slice(0, at.start).split("\n").length;
   return {
     accepted: errors.length === 0,
     lines: errors.map(lineOf),

@@ -1,3 +1,5 @@
+import { pick, type Random } from "./random.ts";
+
 /** What is done to the lines of a configuration: it may stay valid or not, OpenVPN says which. */
 export interface Construct {
   readonly name: string;
@@ -6,7 +8,7 @@ export interface Construct {
 
 /** The lines to change, and where further valid ones come from. */
 export interface Setting {
-  readonly random: () => number;
+  readonly random: Random;
   readonly lines: string[];
   line(place: "main" | "connection" | "push"): string;
 }
@@ -20,8 +22,6 @@ export const INCLUDES: Readonly<Record<string, string>> = {
   "loop.inc": "config loop.inc\n",
   "softens.inc": "ignore-unknown-option frobnicate\n",
 };
-
-const pick = <T>(random: () => number, all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
 
 function insert({ random, lines }: Setting, text: string): void {
   lines.splice(Math.floor(random() * (lines.length + 1)), 0, text);
@@ -165,14 +165,14 @@ const COMMENTS = [" # x", " ; x", "# x", ";x", '\t#"', " #'", " \\# x", ' "" # x
 const DASHES = ["--", "-", "---", "-- ", " --", "#--"];
 const ODD_TEXT = ["\u00a0", "\u00e9", "\u2028", "\t", "\u000b", "\u000c", "\u0001", "\u007f"];
 
-const blanks = (random: () => number, line: string): string =>
+const blanks = (random: Random, line: string): string =>
   pick(random, ["  ", "\t", "\u000b", "\u000c", "\u00a0"]) +
   line.replace(/ /, pick(random, ["  ", "\t", "\u000b", "\u00a0"]));
 
 /** Blocks keep some of their lines as they are: a mixed file. */
 const withReturns = (line: string): string => `${line}\r`;
 
-function longLine(random: () => number, line: string): string {
+function longLine(random: Random, line: string): string {
   const length = 252 + Math.floor(random() * 5);
   const filler = pick(random, ["x", "\u00e9"]);
   return `${line} #`.padEnd(Math.max(line.length + 2, length), filler);

@@ -1,4 +1,4 @@
-import { randomFrom } from "../agreement/random-configuration.ts";
+import { randomFrom } from "../agreement/random.ts";
 import { checkDocument } from "./check-document.ts";
 import { checkRoutes } from "./check-routes.ts";
 import { checkSync } from "./check-sync.ts";

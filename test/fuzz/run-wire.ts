@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { CancellationTokenSource } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { randomFrom } from "../agreement/random-configuration.ts";
+import { randomFrom } from "../agreement/random.ts";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
 import { pick, type Random, randomChange, randomText, SECRET, upTo } from "./random-text.ts";
 
