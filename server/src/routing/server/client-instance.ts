@@ -20,7 +20,7 @@ export interface ClientInstance {
 
 /** Applies the lines of the client's file in order, then takes its own networks out of the pushed routes. */
 export function clientInstance(
-  { pushes = [], kind, local6 }: Pick<ServerSetup, "pushes" | "kind" | "local6">,
+  { pushes = [], version, kind, local6 }: Pick<ServerSetup, "pushes" | "version" | "kind" | "local6">,
   ccd: readonly OptionLine[],
 ): ClientInstance {
   let kept: PushItem[] = [...pushes];
@@ -49,7 +49,7 @@ export function clientInstance(
     }
   }
   // Networks behind a client exist on tun only.
-  return { ...instance, ...(kind === "tun" ? withoutIroutes(kept, ccd) : { pushes: kept, taken: [] }) };
+  return { ...instance, ...(kind === "tun" ? withoutIroutes(kept, ccd, version) : { pushes: kept, taken: [] }) };
 }
 
 /** The third address, where one of the lines has it, is what the client is told instead of the first. */

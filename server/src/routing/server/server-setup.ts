@@ -16,6 +16,7 @@ import type { PushItem } from "./push-item.ts";
 export interface ServerSetup {
   /** false: point to point, nothing is ever pushed. */
   readonly pushes: readonly PushItem[] | undefined;
+  readonly version: SeriesVersion;
   readonly kind: "tun" | "tap";
   readonly topology: Topology;
   readonly local: number | undefined;
@@ -40,6 +41,7 @@ export function serverSetup(lines: readonly OptionLine[], version: SeriesVersion
   const helper6 = expandHelper6(options);
   const own = isServer ? [] : undefined;
   return {
+    version,
     kind,
     topology,
     pushes: own && [

@@ -1,14 +1,20 @@
 import { bitsOfMask, parseNumericIPv4, parsePrefix } from "../addresses.ts";
 import { splitOption } from "../split-option.ts";
-import type { OptionLine } from "../types.ts";
+import type { OptionLine, SeriesVersion } from "../types.ts";
 import type { PushItem } from "./push-item.ts";
 
-/** Takes pushed routes away that name exactly a network the client's own iroute names. */
+/** Takes pushed routes away that name exactly a network the client's own iroute names; of IPv6 ones only since 2.6. */
 export function withoutIroutes(
   pushes: readonly PushItem[],
   ccd: readonly OptionLine[],
+  version: SeriesVersion,
 ): { readonly pushes: readonly PushItem[]; readonly taken: readonly PushItem[] } {
-  const own = new Set(ccd.map(irouteKey).filter((key) => key !== undefined));
+  const own = new Set(
+    ccd
+      .filter(({ name }) => name === "iroute" || KNOWS_IPV6.has(version))
+      .map(irouteKey)
+      .filter((key) => key !== undefined),
+  );
   if (own.size === 0) return { pushes, taken: [] };
   const isTaken = ({ text }: PushItem): boolean => {
     const key = routeKey(splitOption(text));
@@ -16,6 +22,8 @@ export function withoutIroutes(
   };
   return { pushes: pushes.filter((item) => !isTaken(item)), taken: pushes.filter(isTaken) };
 }
+
+const KNOWS_IPV6: ReadonlySet<SeriesVersion> = new Set(["2.6", "2.7"]);
 
 function irouteKey({ name, args: [network = "", mask] }: OptionLine): string | undefined {
   if (name === "iroute") return key4(network, mask);

@@ -12,7 +12,7 @@ import type { Plan, PlannedRoute4 } from "../plan.ts";
 import { type LengthTables, lengthTables4 } from "../prefix-map.ts";
 import { remembering } from "../remembering.ts";
 import type { Network, Operation, Row } from "../types.ts";
-import { type Entry, type LinuxTable, linuxTable } from "./linux-table.ts";
+import { type Entry, type LinuxTable, linuxTable, type Manner } from "./linux-table.ts";
 import { type LocalInterface, localInterface } from "./local-interfaces.ts";
 
 /** The kernel's IPv4 side while routes are put in. */
@@ -87,16 +87,15 @@ const ownNetwork = ({
 }) =>
   ({ address: networkOf(address, bits), bits, gateway: undefined, device: name, metric: 0, scope: "link" }) as const;
 
-function addEntry(kernel: Linux4, entry: Entry<number>, place: "front" | "back"): boolean {
-  if (!kernel.table.add(entry, place)) return false;
-  if (entry.scope !== "link") return true;
-  const others = kernel.links.get(entry) ?? [];
-  const linked = place === "front" ? [entry, ...others] : [...others, entry];
-  kernel.links.set(
-    entry,
-    linked.toSorted((a, b) => a.metric - b.metric),
-  );
+function addEntry(kernel: Linux4, entry: Entry<number>, manner: Manner): boolean {
+  if (!kernel.table.add(entry, manner)) return false;
+  if (entry.scope === "link" || manner === "replace") linkAgain(kernel, entry);
   return true;
+}
+
+function linkAgain({ table, links }: Linux4, prefix: Pick<Entry<number>, "address" | "bits">): void {
+  const linked = table.equals(prefix).filter(({ scope }) => scope === "link");
+  if (linked.length > 0 || links.get(prefix) !== undefined) links.set(prefix, linked);
 }
 
 /** The tunnel's own row: its network, or its peer. */
@@ -126,7 +125,11 @@ export interface Outcome {
   readonly interface: string | null;
 }
 
-export function runRoute4(kernel: Linux4, route: PlannedRoute4, operation: number): Outcome {
+export function runRoute4(
+  kernel: Linux4,
+  route: PlannedRoute4,
+  at: { readonly operation: number; readonly manner: Manner },
+): Outcome {
   if (route.bits < 0 || networkOf(route.address, route.bits) !== route.address)
     return { result: "invalid", interface: null };
   const gateway = route.gateway ?? undefined;
@@ -149,12 +152,12 @@ export function runRoute4(kernel: Linux4, route: PlannedRoute4, operation: numbe
     scope: "global",
     source,
     kind,
-    operation,
+    operation: at.operation,
     origin,
     reason,
   } as const;
   const done = inMain(route)
-    ? addEntry(kernel, entry, "front")
+    ? addEntry(kernel, entry, at.manner)
     : addElsewhere(kernel, `${route.table} ${address}/${bits} ${metric} ${gateway} ${device}`);
   return { result: done ? "ok" : "exists", interface: device };
 }
@@ -167,8 +170,10 @@ function addElsewhere({ others }: Linux4, key: string): boolean {
   return true;
 }
 
-function remove({ table }: Linux4, route: Pick<Entry<number>, "address" | "bits" | "gateway">): Outcome {
-  return { result: table.remove(route) ? "ok" : "invalid", interface: null };
+function remove(kernel: Linux4, route: Pick<Entry<number>, "address" | "bits" | "gateway">): Outcome {
+  const gone = kernel.table.remove(route);
+  if (gone) linkAgain(kernel, route);
+  return { result: gone ? "ok" : "invalid", interface: null };
 }
 
 const INVALID = Symbol("a gateway the kernel never takes");

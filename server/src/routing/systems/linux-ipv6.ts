@@ -4,7 +4,7 @@ import type { Plan, PlannedRoute6 } from "../plan.ts";
 import { lengthTables6 } from "../prefix-map.ts";
 import type { Network, Row } from "../types.ts";
 import type { Outcome } from "./linux-ipv4.ts";
-import { type Entry, type LinuxTable, linuxTable } from "./linux-table.ts";
+import { type Entry, type LinuxTable, linuxTable, type Manner } from "./linux-table.ts";
 import { type LocalInterface, localInterface } from "./local-interfaces.ts";
 
 /** The kernel's metric for a route that names none, and for an interface's own network. */
@@ -68,7 +68,7 @@ export function addTunnel6(kernel: Linux6, { tunnel }: Plan): Linux6 {
 export function runRoute6(
   kernel: Linux6,
   route: PlannedRoute6,
-  at: { readonly operation: number; readonly device: string; readonly isUp: boolean },
+  at: { readonly operation: number; readonly device: string; readonly isUp: boolean; readonly manner: Manner },
 ): Outcome {
   const { address, bits, metric, origin, reason } = route;
   const device = route.device ?? at.device;
@@ -83,7 +83,7 @@ export function runRoute6(
     kernel.others.add(key);
     return { result: done ? "ok" : "exists", interface: device };
   }
-  const done = kernel.table.add({ ...own, kind, operation: at.operation, origin, reason }, "back");
+  const done = kernel.table.add({ ...own, kind, operation: at.operation, origin, reason }, at.manner);
   return { result: done ? "ok" : "exists", interface: device };
 }
 

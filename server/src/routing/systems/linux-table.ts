@@ -19,12 +19,20 @@ export interface Entry<A> {
   readonly reason: string;
 }
 
+/**
+ * Where a route goes that has equals in prefix and metric: before them, behind them, in the place of the first one
+ * of its own sort, or nowhere.
+ */
+export type Manner = "front" | "back" | "replace" | "alone";
+
 /** The main table of one family. */
 export interface LinuxTable<A> {
-  /** Puts a route before or behind its equals in prefix and metric; false where exactly this route is there already. */
-  add(entry: Entry<A>, place: "front" | "back"): boolean;
+  /** false where exactly this route is there already, or where it wants to be alone and is not. */
+  add(entry: Entry<A>, manner: Manner): boolean;
   /** Takes the first route of that prefix with that gateway away, whatever its metric; without a gateway the first of all. */
   remove(route: Pick<Entry<A>, "address" | "bits" | "gateway">): boolean;
+  /** The routes of that prefix. */
+  equals(prefix: Pick<Entry<A>, "address" | "bits">): readonly Entry<A>[];
   /** The routes of each prefix that holds the address, the longest prefix first. */
   holding(address: A): ReadonlyArray<readonly Entry<A>[]>;
   /** Every route, those of one prefix together and by metric; the prefixes in no order. */
@@ -35,15 +43,19 @@ export interface LinuxTable<A> {
 export function linuxTable<A extends number | bigint>(chains: LengthTables<A, Entry<A>[]>): LinuxTable<A> {
   const crowds = new Map<readonly Entry<A>[], Set<string>>();
   return {
+    equals: (prefix) => chains.get(prefix) ?? [],
     holding: (address) => chains.holding(address),
-    add(entry, place) {
+    add(entry, manner) {
       const chain = chains.get(entry);
       if (chain === undefined) {
         chains.set(entry, [entry]);
         return true;
       }
-      if (isThere(chain, entry, crowds.get(chain))) return false;
-      chain.splice(placeIn(chain, entry.metric, place), 0, entry);
+      if (manner === "replace" || manner === "alone") {
+        const rival = firstRival(chain, entry);
+        if (rival !== undefined) return manner === "replace" && replace(chain, rival, entry);
+      } else if (isThere(chain, entry, crowds.get(chain))) return false;
+      chain.splice(placeIn(chain, entry.metric, manner === "front" ? "front" : "back"), 0, entry);
       if (chain.length > CROWD)
         crowds.set(chain, (crowds.get(chain) ?? new Set(chain.map(identityOf))).add(identityOf(entry)));
       return true;
@@ -61,6 +73,26 @@ export function linuxTable<A extends number | bigint>(chains: LengthTables<A, En
       return found;
     },
   };
+}
+
+/** Of the equals in metric the first; IPv6 prefers the first of the new route's own sort, with or without a gateway. */
+function firstRival<A extends number | bigint>(chain: readonly Entry<A>[], entry: Entry<A>): number | undefined {
+  const [from, to] = [placeIn(chain, entry.metric, "front"), placeIn(chain, entry.metric, "back")];
+  if (from === to) return undefined;
+  if (typeof entry.address === "number") return from;
+  const isRouted = ({ gateway }: Entry<A>): boolean => gateway !== undefined;
+  for (let at = from; at < to; at++) {
+    const other = chain[at];
+    if (other !== undefined && isRouted(other) === isRouted(entry)) return at;
+  }
+  return from;
+}
+
+/** Nothing changes where the same route stands there already; one that stands further back is in the way. */
+function replace<A>(chain: Entry<A>[], at: number, entry: Entry<A>): boolean {
+  const same = chain.findIndex((other) => isSame(other, entry));
+  if (same < 0) chain[at] = entry;
+  return same < 0 || same === at;
 }
 
 /** From this many routes of one prefix on, their identities are kept in a set. */
