@@ -13,6 +13,12 @@ const WEAK = /^(?:DES-EDE-(?:CBC|CFB|OFB)|DES-EDE3-(?:CBC|CFB[18]?|OFB)|DES3)$/i
 /** In OpenSSL's legacy provider, which builds of today do not load by themselves. */
 const LEGACY = /^(?:BF|BLOWFISH|CAST5?|RC5|RC2(?:-40|-64)?|IDEA|SEED|DESX?)(?:-(?:CBC|CFB[18]?|OFB))?$/i;
 
+/** Modes that OpenSSL knows and the data channel does not: up to 2.5 nobody looks. */
+const OTHER_MODES = new RegExp(
+  `^(?:AES-${BITS}-(?:ECB|CTR|CCM|OCB)|AES-(?:128|256)-XTS|ARIA-${BITS}-(?:ECB|CTR|CCM)|CAMELLIA-${BITS}-(?:ECB|CTR)|SM4-(?:ECB|CTR)|(?:BF|CAST5|SEED|DES)-ECB)$`,
+  "i",
+);
+
 /** What OpenVPN with a current OpenSSL makes of a cipher's name; case does not matter. */
 export function strengthOf(cipher: string): CipherStrength {
   if (GOOD.test(cipher)) return "good";
@@ -23,8 +29,10 @@ export function strengthOf(cipher: string): CipherStrength {
 /** Whether `data-ciphers` takes it; legacy ciphers need their provider, which builds up to 2.5 do without. */
 export function isUsable(cipher: string, version: Version, providers: readonly string[]): boolean {
   const standing = strengthOf(cipher);
-  if (standing === "legacy") return version === "2.4" || version === "2.5" || providers.includes("legacy");
-  return standing !== "unknown" || cipher === "none";
+  const old = version === "2.4" || version === "2.5";
+  if (standing === "legacy") return old || providers.includes("legacy");
+  if (cipher === "none") return version !== "2.4";
+  return standing !== "unknown" || (old && OTHER_MODES.test(cipher));
 }
 
 const DIGESTS =

@@ -86,11 +86,7 @@ export const valueChecks: Readonly<Record<string, readonly ArgCheck[]>> = {
   "client-nat": [word(0), number4(1), number4(2), number4(3)],
   "comp-lzo": [word(0)],
   "compat-mode": [value(0, { kind: "version" })],
-  compress: [
-    from("2.6", word(0)),
-    { ...word(0, "stub", "stub-v2", "lzo", "lz4", "lz4-v2", "migrate"), from: "2.5", to: "2.5" },
-    to("2.4", word(0, "stub", "stub-v2", "lzo", "lz4", "lz4-v2")),
-  ],
+  compress: [from("2.6", word(0)), to("2.5", word(0, "stub", "stub-v2", "lzo", "lz4", "lz4-v2"))],
   "connect-freq": [integer(0, 1), integer(1, 1), atoi(0, 0), atoi(1, 0)],
   "connect-freq-initial": [
     integer(0, 1),

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { DirectiveUse } from "../config/types.ts";
 import type { Word } from "../syntax/tree.ts";
-import type { DirectiveRule, Files, Finding } from "./rule.ts";
+import type { DirectiveRule, Files, Finding, RuleContext } from "./rule.ts";
 
 interface Kind {
   readonly arg: number;
@@ -23,7 +23,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...input("crl-verify", "auth-gen-token-secret"),
   ["dh", { arg: 0, is: "input", not: ["none"] }],
   ["askpass", { arg: 0, is: "input", not: ["stdin"] }],
-  ["auth-user-pass", { arg: 0, is: "input", not: ["stdin", "username-only"] }],
+  ["auth-user-pass", { arg: 0, is: "input", not: ["stdin"] }],
   ["management", { arg: 2, is: "input", not: ["stdin"] }],
   ...script(
     "up",
@@ -36,6 +36,8 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
     "learn-address",
   ),
   ...script("auth-user-pass-verify", "tls-verify", "client-crresponse", "tls-crypt-v2-verify"),
+  ["dns-updown", { arg: 0, is: "script", not: ["disable", "force"] }],
+  ["chroot", { arg: 0, is: "folder" }],
   ["client-config-dir", { arg: 0, is: "folder" }],
   ["capath", { arg: 0, is: "folder" }],
   ["tmp-dir", { arg: 0, is: "folder" }],
@@ -49,19 +51,32 @@ export const missingFile: DirectiveRule = {
   client: "openvpn",
   standings: ["fine"],
   names: [...KINDS.keys()],
-  visit(use, { files, named, standing }) {
+  visit(use, { files, named, standing, target }) {
     const kind = KINDS.get(use.name.value);
     if (kind === undefined || files === undefined || use.pushedBy !== undefined || use.block !== undefined)
       return undefined;
-    if (standing(use) !== "fine" || named("cd").length > 0 || named("chroot").length > 0) return undefined;
+    if (standing(use) !== "fine" || isElsewhere(use, named) || isUnused(use, named)) return undefined;
     const word = use.args[kind.arg];
     if (word === undefined || kind.not?.includes(word.value) === true) return undefined;
+    if (word.value === "username-only" && use.name.value === "auth-user-pass" && target.openvpn === "2.7")
+      return undefined;
     if (word.value === "[inline]") return named(use.name.value).at(-1) === use ? undefined : inlineWord(use, word);
     if (word.value === "") return missing(word, "");
     if (use.args[1]?.value === "dir" && files.stat(word.value) === "file") return notFolder(word);
     return FINDERS[kind.is](use, word, files);
   },
 };
+
+/** What `cd` and `chroot` do to the other names nobody can tell. */
+const isElsewhere = ({ name }: DirectiveUse, named: RuleContext["named"]): boolean =>
+  named("cd").length > 0 || (name.value !== "chroot" && named("chroot").length > 0);
+
+/** Files that OpenVPN opens for a server alone. */
+const isUnused = ({ name }: DirectiveUse, named: RuleContext["named"]): boolean =>
+  (name.value === "dh" && SERVERS.every((server) => named(server).length === 0)) ||
+  (name.value === "auth-gen-token-secret" && named("auth-gen-token").length === 0);
+
+const SERVERS = ["tls-server", "server", "server-bridge", "server-ipv6"];
 
 const FINDERS: Readonly<Record<Kind["is"], (use: DirectiveUse, word: Word, files: Files) => Finding | undefined>> = {
   input: (_, word, files) => (files.stat(word.value) === "missing" ? missing(word, word.value) : undefined),

@@ -116,8 +116,25 @@ export const certificateConstraints: readonly Constraint[] = [
     *check(options) {
       const use = last(options, "management-external-cert");
       if (use === undefined || !isTls(options) || last(options, "management-external-key") !== undefined) return;
-      if (lastOf(options, "pkcs11-providers", "pkcs12", "cryptoapicert", "cert") !== undefined) return;
+      const others = since(options, "2.7") ? ["pkcs12", "cryptoapicert"] : [];
+      if (lastOf(options, "pkcs11-providers", "cert", ...others) !== undefined) return;
       yield { use, message: l10n.t('"management-external-cert" needs "management-external-key" as well.') };
+    },
+  },
+  {
+    code: "external-key-needs-nopadding",
+    summary: "In 2.5 a key behind the management interface has to sign without padding.",
+    from: "2.5",
+    until: "2.5",
+    *check(options) {
+      const use = last(options, "management-external-key");
+      if (use === undefined || !isTls(options) || use.args.some((word) => word.value === "nopadding")) return;
+      yield {
+        use,
+        message: l10n.t(
+          'OpenVPN 2.5 with TLS 1.3 needs a program that signs without padding: "management-external-key nopadding".',
+        ),
+      };
     },
   },
   {
@@ -176,7 +193,7 @@ const identityOf = (options: Effective) => ({
   key: lastOf(options, "key", "management-external-key"),
 });
 
-/** What provides the certificate, and what OpenVPN refuses beside it. */
+/** What provides the certificate, and what OpenVPN refuses beside it: up to 2.6 it looks no further than an external one. */
 function sourceOf(options: Effective): readonly [DirectiveUse | undefined, readonly string[]] {
   const external = ["management-external-key", "management-external-cert"];
   const token = tokenOf(options);
@@ -184,6 +201,7 @@ function sourceOf(options: Effective): readonly [DirectiveUse | undefined, reado
   const [key, cert] = [last(options, "management-external-key"), last(options, "management-external-cert")];
   if (key !== undefined && last(options, "key") !== undefined) return [key, ["key"]];
   if (cert !== undefined && last(options, "cert") !== undefined) return [cert, ["cert"]];
+  if (cert !== undefined && !since(options, "2.7")) return [undefined, []];
   const store = last(options, "cryptoapicert");
   if (store !== undefined) return [store, ["cert", "key", "pkcs12", ...external]];
   return [last(options, "pkcs12"), ["capath", "cert", "key", ...external]];

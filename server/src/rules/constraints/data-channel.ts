@@ -70,31 +70,20 @@ export const dataChannelConstraints: readonly Constraint[] = [
       let algorithm: DirectiveUse | undefined;
       let no: DirectiveUse | undefined;
       for (const use of compressionLines(options)) {
-        if (use.name.value !== "allow-compression") algorithm = compresses(use) ? use : undefined;
-        else if (value(use) === "no") no = use;
+        if (use.name.value !== "allow-compression") {
+          algorithm = compresses(use) ? use : undefined;
+          if (algorithm === undefined || no === undefined || since(options, "2.6")) continue;
+          yield forbidden(algorithm, { use: algorithm, other: no });
+          algorithm = undefined;
+        } else if (value(use) === "no") no = use;
         if (value(use) === "migrate") no = undefined;
         if (use === no && algorithm !== undefined) {
-          yield {
-            use,
-            word: wordOr(use),
-            other: algorithm,
-            message: l10n.t(
-              '"allow-compression no" forbids what "{0}" switches on: drop one of them.',
-              algorithm.name.value,
-            ),
-          };
+          yield forbidden(algorithm, { use, word: wordOr(use), other: algorithm });
           algorithm = undefined;
         }
       }
-      if (algorithm === undefined || no === undefined || !since(options, "2.6")) return;
-      yield {
-        use: algorithm,
-        other: no,
-        message: l10n.t(
-          '"allow-compression no" forbids what "{0}" switches on: drop one of them.',
-          algorithm.name.value,
-        ),
-      };
+      if (algorithm !== undefined && no !== undefined && since(options, "2.6"))
+        yield forbidden(algorithm, { use: algorithm, other: no });
     },
   },
   {
@@ -119,23 +108,29 @@ export const dataChannelConstraints: readonly Constraint[] = [
   },
 ];
 
+const forbidden = (algorithm: DirectiveUse, where: Omit<Blame, "message">): Blame => ({
+  ...where,
+  message: l10n.t('"allow-compression no" forbids what "{0}" switches on: drop one of them.', algorithm.name.value),
+});
+
 function* unsupportedInList(options: Effective): Iterable<Blame> {
   const use = cipherListOf(options);
   if (use === undefined) return;
   const names = (value(use) ?? "").split(":").filter((name) => name !== "");
-  const usable = names.map(withoutMark).filter((name) => takes(options, name));
-  const missing = names.filter((name) => !name.startsWith("?") && !takes(options, name));
-  if (missing.length > 0) yield { use, word: wordOr(use), message: missingText(missing) };
+  const usable = names.map((name) => nameIn(options, name)).filter((name) => takes(options, name));
+  const missing = names.filter((name) => !isOptional(options, name) && !takes(options, name));
+  if (missing.length > 0) yield { use, word: wordOr(use), message: missingText(options, missing) };
   else if (usable.length === 0)
     yield { use, word: wordOr(use), message: l10n.t("The list names no cipher that OpenVPN has.") };
   else if (usable.join(":").length > 124)
     yield { use, word: wordOr(use), message: l10n.t("The list is too long: OpenVPN takes up to 124 characters.") };
 }
 
-/** Up to 2.5 clients and servers negotiate, unless told not to; from 2.6 on the list is always checked. */
+/** From 2.6 on the list is always checked, before that unless "ncp-disable" stands there, in 2.5 for clients and servers. */
 const negotiates = (options: Effective): boolean =>
   since(options, "2.6") ||
-  ((options.pullBy ?? options.serverBy) !== undefined && last(options, "ncp-disable") === undefined);
+  (last(options, "ncp-disable") === undefined &&
+    (!since(options, "2.5") || (options.pullBy ?? options.serverBy) !== undefined));
 
 /** `ncp-ciphers` is the older name of the same setting. */
 export function cipherListOf(options: Effective): DirectiveUse | undefined {
@@ -143,7 +138,10 @@ export function cipherListOf(options: Effective): DirectiveUse | undefined {
   return uses.toSorted((a, b) => a.name.start - b.name.start).at(-1);
 }
 
-const withoutMark = (name: string): string => (name.startsWith("?") ? name.slice(1) : name);
+/** A "?" in front makes a cipher optional, from 2.5 on. */
+const isOptional = (options: Effective, name: string): boolean => name.startsWith("?") && since(options, "2.5");
+
+const nameIn = (options: Effective, name: string): string => (isOptional(options, name) ? name.slice(1) : name);
 
 /** `DEFAULT` stands for the built-in list from 2.7 on. */
 function takes(options: Effective, cipher: string): boolean {
@@ -151,13 +149,13 @@ function takes(options: Effective, cipher: string): boolean {
   return isUsable(cipher, options.target.openvpn, providers) || (cipher === "DEFAULT" && since(options, "2.7"));
 }
 
-const missingText = (missing: readonly string[]): string =>
-  missing.some((name) => name.includes(","))
-    ? l10n.t('Separate the ciphers by ":", not by ",".')
-    : l10n.t(
-        'OpenVPN does not have the cipher {0}: drop it, or put "?" in front to use it where it exists.',
-        missing.join(", "),
-      );
+function missingText(options: Effective, missing: readonly string[]): string {
+  if (missing.some((name) => name.includes(","))) return l10n.t('Separate the ciphers by ":", not by ",".');
+  const names = missing.join(", ");
+  return since(options, "2.5")
+    ? l10n.t('OpenVPN does not have the cipher {0}: drop it, or put "?" in front to use it where it exists.', names)
+    : l10n.t("OpenVPN {0} does not have the cipher {1}: drop it.", options.target.openvpn, names);
+}
 
 /** 2.4.9 as 20409. */
 function numberOf(version: string): number {

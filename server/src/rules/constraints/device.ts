@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { all, type Effective, last, lastOf, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
-import { parseIPv4 } from "../../routing/addresses.ts";
+import { formatIPv4, parseIPv4 } from "../../routing/addresses.ts";
 import { localsOf } from "./connection.ts";
 import type { Constraint } from "./constraint.ts";
 
@@ -81,17 +81,18 @@ export const deviceConstraints: readonly Constraint[] = [
     code: "local-is-tunnel-address",
     summary: "OpenVPN is to listen on an address of the tunnel itself.",
     *check(options) {
-      const use = ifconfigInForce(options);
+      const [use, addresses] = tunnelAddresses(options);
       for (const local of options.connections.flatMap((entry) => localsOf(options, entry))) {
         const host = local.args[0];
-        if (host === undefined || !namesAddress(use, host.value)) continue;
+        if (use === undefined || host === undefined || !addresses.includes(host.value)) continue;
         yield {
           use: local,
           word: host,
           other: use,
           message: l10n.t(
-            '{0} is an address of the tunnel, given by "ifconfig": OpenVPN cannot listen on it.',
+            '{0} is an address of the tunnel, given by "{1}": OpenVPN cannot listen on it.',
             host.value,
+            use.name.value,
           ),
         };
       }
@@ -220,6 +221,19 @@ export const deviceConstraints: readonly Constraint[] = [
 /** The file's own `ifconfig`, unless a helper directive sets the tunnel's addresses in its place. */
 const ifconfigInForce = (options: Effective): DirectiveUse | undefined =>
   options.helper?.name.value === "server" ? undefined : last(options, "ifconfig");
+
+/** A server takes the first address of its network, a point-to-point one the second for its own peer. */
+function tunnelAddresses(options: Effective): readonly [DirectiveUse | undefined, readonly string[]] {
+  const { helper, device, topology } = options;
+  if (helper?.name.value !== "server") {
+    const use = last(options, "ifconfig");
+    return [use, use?.args.slice(0, 2).map((word) => word.value) ?? []];
+  }
+  const network = parseIPv4(value(helper) ?? "");
+  if (network === undefined) return [undefined, []];
+  const first = formatIPv4(network + 1);
+  return [helper, device === "tap" || topology === "subnet" ? [first] : [first, formatIPv4(network + 2)]];
+}
 
 const namesAddress = (ifconfig: DirectiveUse | undefined, host: string): boolean =>
   ifconfig?.args.slice(0, 2).some((word) => word.value === host) === true;

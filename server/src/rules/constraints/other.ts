@@ -57,16 +57,6 @@ export const otherConstraints: readonly Constraint[] = [
     },
   },
   {
-    code: "stdin-and-sighup",
-    summary: "A configuration read from standard input cannot be read again.",
-    from: "2.6",
-    *check(options) {
-      const [config, remap] = [last(options, "config"), last(options, "remap-usr1")];
-      if (config === undefined || remap === undefined || value(config) !== "stdin" || value(remap) !== "SIGHUP") return;
-      yield later(config, remap, l10n.t('"config stdin" cannot be read again, which "remap-usr1 SIGHUP" asks for.'));
-    },
-  },
-  {
     code: "replay-window-and-no-replay",
     summary: "A window for a protection that is switched off.",
     until: "2.6",

@@ -119,15 +119,18 @@ export const serverClientConstraints: readonly Constraint[] = [
     summary: "Tokens renewed faster than a handshake may take.",
     from: "2.6",
     *check(options) {
-      const use = last(options, "auth-gen-token");
-      const renewal = atoi(value(use, 1));
-      const window = atoi(value(last(options, "hand-window")) ?? "60");
-      if (use === undefined || options.serverBy === undefined || renewal <= 0 || renewal >= 2 * window) return;
+      const [use, reneg, hand] = ["auth-gen-token", "reneg-sec", "hand-window"].map((name) => last(options, name));
+      const own = Math.max(0, atoi(value(use, 1)));
+      const renewal = own === 0 ? atoi(value(reneg) ?? "3600") : own;
+      const window = atoi(value(hand) ?? "60");
+      if (use === undefined || options.serverBy === undefined || renewal === 0 || renewal >= 2 * window) return;
+      const by = own === 0 ? (reneg ?? hand ?? use) : use;
       yield {
-        use,
-        word: use.args[1],
+        use: by,
+        word: by.args[by === use ? 1 : 0],
+        other: by === use ? hand : use,
         message: l10n.t(
-          'The renewal time of {0} seconds is less than twice the "hand-window" of {1}: use {2} or more.',
+          'Tokens are renewed every {0} seconds, less than twice the "hand-window" of {1}: use {2} or more.',
           renewal,
           window,
           2 * window,

@@ -70,13 +70,14 @@ export const tlsConstraints: readonly Constraint[] = [
     summary: "tls-version-max is below tls-version-min.",
     *check(options) {
       const [min, max] = [last(options, "tls-version-min"), last(options, "tls-version-max")];
-      if (min === undefined || max === undefined || !((value(max) ?? "") < (value(min) ?? ""))) return;
-      if (!isTlsVersion(value(min)) || !isTlsVersion(value(max))) return;
+      const [least, most] = [leastTlsVersion(min), value(max)];
+      if (min === undefined || max === undefined || !isTlsVersion(least) || !isTlsVersion(most)) return;
+      if (most >= least) return;
       yield {
         use: max,
         word: wordOr(max),
         other: min,
-        message: l10n.t("The highest TLS version, {0}, is below the lowest, {1}.", value(max) ?? "", value(min) ?? ""),
+        message: l10n.t("The highest TLS version, {0}, is below the lowest, {1}.", most, least),
       };
     },
   },
@@ -147,7 +148,11 @@ export const isTls = ({ tlsServerBy, tlsClientBy }: Effective): boolean => (tlsS
 
 export const secretOf = (options: Effective): DirectiveUse | undefined => last(options, "secret");
 
-const isTlsVersion = (text: string | undefined): boolean => /^1\.[0-3]$/.test(text ?? "");
+const isTlsVersion = (text: string | undefined): text is string => /^1\.[0-3]$/.test(text ?? "");
+
+/** `or-highest` makes the newest one of what OpenVPN does not know. */
+const leastTlsVersion = (min: DirectiveUse | undefined): string | undefined =>
+  value(min, 1) === "or-highest" && !isTlsVersion(value(min)) ? "1.3" : value(min);
 
 const WITHOUT_DEFAULT = [
   "ca",
