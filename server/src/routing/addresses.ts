@@ -1,5 +1,3 @@
-import { IPv6, IPv6CidrRange } from "ip-num";
-
 /** An IPv4 address as an unsigned 32-bit number: four decimal numbers of up to three digits, as OpenVPN's check wants them. */
 export const parseIPv4 = (text: string): number | undefined => dottedQuad(text, text.length, "zeros may lead");
 
@@ -72,7 +70,20 @@ export const containsIPv4 = (network: number, bits: number, address: number): bo
 /** An IPv6 address as a number; a zone (`%eth0`) is not one. */
 export function parseIPv6(text: string): bigint | undefined {
   if (!isIPv6Text(text)) return undefined;
-  return IPv6.fromString(text).value;
+  const [front = "", back] = text.split("::");
+  const tail = back === undefined ? [] : groupsOf(back);
+  const head = groupsOf(front);
+  const gap = Array.from({ length: 8 - head.length - tail.length }, () => 0);
+  return [...head, ...gap, ...tail].reduce((address, group) => (address << 16n) | BigInt(group), 0n);
+}
+
+/** The 16-bit numbers of one side of the "::"; a dotted tail makes two. */
+function groupsOf(half: string): readonly number[] {
+  if (half === "") return [];
+  return half.split(":").flatMap((group) => {
+    const dotted = parseIPv4(group);
+    return dotted === undefined ? [Number.parseInt(group, 16)] : [dotted >>> 16, dotted & 0xffff];
+  });
 }
 
 // What inet_pton takes: groups of up to four digits, one "::" that stands for at least one group, a dotted tail.
@@ -155,6 +166,6 @@ export const formatPrefix6 = (address: bigint, bits: number): string => `${forma
 
 /** First and last address of an IPv6 prefix. */
 export function rangeOf6(address: bigint, bits: number): { readonly first: bigint; readonly last: bigint } {
-  const range = IPv6CidrRange.fromCidr(`${formatIPv6(networkOf6(address, bits))}/${bits}`);
-  return { first: range.getFirst().value, last: range.getLast().value };
+  const first = networkOf6(address, bits);
+  return { first, last: first | (ALL_ONES ^ maskOfBits6(bits)) };
 }
