@@ -1,6 +1,15 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { AsnConvert } from "@peculiar/asn1-schema";
-import { Certificate, ExtendedKeyUsage, type Name, type SubjectPublicKeyInfo } from "@peculiar/asn1-x509";
+import {
+  AuthorityKeyIdentifier,
+  Certificate,
+  ExtendedKeyUsage,
+  type Name,
+  SubjectKeyIdentifier,
+  type SubjectPublicKeyInfo,
+} from "@peculiar/asn1-x509";
+import { decodeBase64, readDer } from "./der.ts";
+import { markOfPublicKey, type PublicKeyMark } from "./public-key.ts";
 
 /** What is public in a certificate. */
 export interface CertificateInfo {
@@ -13,12 +22,18 @@ export interface CertificateInfo {
   readonly notAfter: number;
   /** "RSA 2048", "EC P-256", "Ed25519", else the algorithm's identifier. */
   readonly key: string;
+  readonly keyMark: PublicKeyMark;
   /** The digest of the authority's signature where it is a broken one. */
   readonly weakSignature: "MD5" | "SHA1" | undefined;
   /** SHA-256 of the whole certificate: pairs of hexadecimal digits joined by colons. */
   readonly fingerprint: string;
   /** What the extended key usage allows, as object identifiers; none where the certificate has no such extension. */
   readonly purposes: readonly string[];
+  /** Whether the certificate says what its key may be used for. */
+  readonly hasKeyUsage: boolean;
+  /** The key of the certificate and of the authority that signed it, in hexadecimal, where the certificate names them. */
+  readonly ownKeyId: string | undefined;
+  readonly authorityKeyId: string | undefined;
 }
 
 /** The certificates of a PEM text, in order; what cannot be read is left out. Key blocks are never looked into. */
@@ -48,7 +63,10 @@ function readCertificate(base64: string): CertificateInfo | undefined {
 
 function infoOf({ tbsCertificate, signatureAlgorithm }: Certificate, bytes: Uint8Array): CertificateInfo {
   const { subject, issuer, validity, subjectPublicKeyInfo, extensions } = tbsCertificate;
-  const usage = extensions?.find(({ extnID }) => extnID === EXTENDED_KEY_USAGE);
+  const extension = (id: string) => extensions?.find(({ extnID }) => extnID === id)?.extnValue;
+  const usage = extension("2.5.29.37");
+  const own = extension("2.5.29.14");
+  const authority = extension("2.5.29.35");
   return {
     subject: nameText(subject),
     issuer: nameText(issuer),
@@ -56,13 +74,19 @@ function infoOf({ tbsCertificate, signatureAlgorithm }: Certificate, bytes: Uint
     notBefore: validity.notBefore.getTime().getTime(),
     notAfter: validity.notAfter.getTime().getTime(),
     key: keyText(subjectPublicKeyInfo),
+    keyMark: markOfPublicKey(new Uint8Array(subjectPublicKeyInfo.subjectPublicKey)),
     weakSignature: WEAK_SIGNATURES[signatureAlgorithm.algorithm],
     fingerprint: Array.from(sha256(bytes), hexByte).join(":"),
-    purposes: usage === undefined ? [] : Array.from(AsnConvert.parse(usage.extnValue, ExtendedKeyUsage)),
+    purposes: usage === undefined ? [] : Array.from(AsnConvert.parse(usage, ExtendedKeyUsage)),
+    hasKeyUsage: extension("2.5.29.15") !== undefined,
+    ownKeyId: own === undefined ? undefined : hexOf(AsnConvert.parse(own, SubjectKeyIdentifier)),
+    authorityKeyId:
+      authority === undefined ? undefined : hexOf(AsnConvert.parse(authority, AuthorityKeyIdentifier).keyIdentifier),
   };
 }
 
-const EXTENDED_KEY_USAGE = "2.5.29.37";
+const hexOf = (octets: { readonly buffer: ArrayBuffer } | undefined): string | undefined =>
+  octets === undefined ? undefined : Array.from(new Uint8Array(octets.buffer), hexByte).join("");
 
 /** RSA with MD5, RSA, ECDSA and DSA with SHA-1. */
 const WEAK_SIGNATURES: Readonly<Record<string, "MD5" | "SHA1">> = {
@@ -114,22 +138,12 @@ function keyText({ algorithm, subjectPublicKey }: SubjectPublicKeyInfo): string 
 }
 
 /** The modulus is the first number of the sequence; its length is the key's. */
-function rsaBits(key: Uint8Array): number {
-  const sequence = lengthAt(key, 1);
-  const modulus = lengthAt(key, sequence.next + 1);
-  const bytes = key.subarray(modulus.next, modulus.next + modulus.length);
+function rsaBits(key: Uint8Array<ArrayBuffer>): number {
+  const [sequence] = readDer(key);
+  const [modulus] = sequence === undefined ? [] : readDer(sequence.content);
+  const bytes = modulus?.content ?? new Uint8Array();
   const first = bytes.findIndex((byte) => byte !== 0);
   return first < 0 ? 0 : (bytes.length - first) * 8 - (Math.clz32(bytes[first] ?? 0) - 24);
-}
-
-/** A DER length and where the content behind it starts. */
-function lengthAt(der: Uint8Array, at: number): { readonly length: number; readonly next: number } {
-  const first = der[at] ?? 0;
-  if (first < 0x80) return { length: first, next: at + 1 };
-  const count = first & 0x7f;
-  let length = 0;
-  for (let i = 1; i <= count && i <= 4; i++) length = length * 256 + (der[at + i] ?? 0);
-  return { length, next: at + 1 + count };
 }
 
 function curveText(parameters: ArrayBuffer | null | undefined): string {
@@ -151,25 +165,4 @@ function oidText(der: Uint8Array): string {
     value = 0;
   }
   return numbers.join(".");
-}
-
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/** undefined where the text is not base64. */
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const digits = text.replace(/\s/g, "").replace(/=+$/, "");
-  const bytes = new Uint8Array(Math.floor((digits.length * 6) / 8));
-  let bits = 0;
-  let value = 0;
-  let at = 0;
-  for (const digit of digits) {
-    const number = ALPHABET.indexOf(digit);
-    if (number < 0) return undefined;
-    value = ((value << 6) | number) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[at++] = (value >> bits) & 0xff;
-  }
-  return bytes;
 }

@@ -11,7 +11,7 @@ export interface FoundCertificate {
 
 const NAMES = ["ca", "cert", "extra-certs"];
 /** What a file of a few certificates has; bundles of a whole system's authorities are not looked at. */
-const LIMIT = 65536;
+export const LIMIT = 65536;
 
 /** The certificates of the configuration, inline ones and those in files that may be read. */
 export function* certificatesOf({ named, config, files }: RuleContext): Iterable<FoundCertificate> {

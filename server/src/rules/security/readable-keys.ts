@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { textOf } from "../certificates/inline-certificates.ts";
 import type { WholeRule } from "../rule.ts";
 
 const SECRET: readonly string[] = [
@@ -16,7 +17,7 @@ const SECRET: readonly string[] = [
 export const readableKeys: WholeRule = {
   code: "readable-keys",
   summary: "A file with keys in it that every user of the machine may read.",
-  *check({ files, named }) {
+  *check({ config, files, named }) {
     const blocks = SECRET.flatMap(named).filter(({ block, included }) => block !== undefined && included === undefined);
     const [first] = blocks.toSorted((a, b) => a.name.start - b.name.start);
     if (first?.block === undefined || files?.isPublic?.() !== true) return;
@@ -25,6 +26,11 @@ export const readableKeys: WholeRule = {
       'Every user of this machine may read the file, and with it the <{0}>: allow only yourself, with "chmod 600".',
       first.name.value,
     );
-    yield { at: { start, end }, severity: "information", message };
+    const open = blocks.some((use) => isOpenKey(textOf(use, config.tree.text, files) ?? ""));
+    yield { at: { start, end }, severity: open ? "warning" : "information", message };
   },
 };
+
+/** A private key that no password protects. */
+const isOpenKey = (text: string): boolean =>
+  /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/.test(text) && !/ENCRYPTED/.test(text);
