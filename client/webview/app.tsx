@@ -2,24 +2,21 @@ import * as l10n from "@vscode/l10n";
 import { useMemo } from "preact/hooks";
 import { Headline } from "./headline.tsx";
 import { LookupBox } from "./lookup.tsx";
-import { Missing } from "./missing.tsx";
+import { Empty, Missing } from "./missing.tsx";
 import { Notes } from "./notes.tsx";
 import type { Actions, Page, Shown } from "./page.ts";
-import { medium, narrow, wide } from "./picture/layout.ts";
+import { layoutFor } from "./picture/layout.ts";
 import { pictureModel } from "./picture/model.ts";
+import { needsOf } from "./picture/needs.ts";
 import { Picture } from "./picture/picture.tsx";
 import { ShareBars } from "./share-bar.tsx";
 import { Tabs } from "./tabs.tsx";
 import { WhatIf } from "./what-if/what-if.tsx";
 
-/** How much room there is for the picture. */
-export type Width = "wide" | "medium" | "narrow";
-
-const layouts = { wide, medium, narrow } as const;
-
 interface Props {
   readonly page: Page;
-  readonly width: Width;
+  /** What the page may take, in pixels. */
+  readonly width: number;
   readonly actions: Actions;
 }
 
@@ -30,7 +27,7 @@ export function App({ page, width, actions }: Props) {
     <>
       {subject === undefined ? null : <WhatIf subject={subject} view={shown?.view} actions={actions} />}
       <main class={page.stale === undefined ? "" : "is-stale"} aria-busy={shown === undefined}>
-        {subject === undefined ? null : <Missing page={page} subject={subject} actions={actions} />}
+        {subject?.isEmpty ? <Empty subject={subject} /> : null}
         {shown === undefined || subject?.isEmpty ? null : <Routes shown={shown} {...{ page, width, actions }} />}
       </main>
       <p class="visually-hidden" role="status">
@@ -47,8 +44,9 @@ function Routes({ shown, page, width, actions }: Props & { readonly shown: Shown
   return (
     <>
       <Headline view={view} stale={page.stale} />
+      {page.subject === undefined ? null : <Missing page={page} subject={page.subject} actions={actions} />}
       <Notes page={page} view={view} actions={actions} />
-      <Picture model={model} layout={layouts[width]} />
+      <Picture model={model} layout={layoutFor(width, needsOf(model))} />
       {view.tunnel === null ? null : <ShareBars shown={shown} />}
       <LookupBox page={page} view={view} actions={actions} />
       <Tabs shown={shown} page={page} actions={actions} />

@@ -14,22 +14,24 @@ interface Props {
 /** What OpenVPN runs on that system, in order. */
 export function Commands({ page, view, actions }: Props) {
   if (view.operations.length === 0) return <p class="empty">{l10n.t("OpenVPN changes no route.")}</p>;
+  return (
+    <div role="table" class="commands" aria-label={l10n.t("Commands")} aria-rowcount={view.operations.length}>
+      <VirtualRows
+        items={view.operations}
+        active={undefined}
+        render={(operation, index) => <Line key={index} {...{ operation, index, page, actions }} />}
+      />
+    </div>
+  );
+}
+
+export function CopyCommands({ view, actions }: Omit<Props, "page">) {
+  if (view.operations.length === 0) return null;
   const text = view.operations.map(({ command }) => `${command}\n`).join("");
   return (
-    <>
-      <p class="tool">
-        <button type="button" onClick={() => actions.send({ kind: "copy", text, what: l10n.t("commands") })}>
-          <Icon name="copy" /> {l10n.t("Copy all")}
-        </button>
-      </p>
-      <div role="table" class="commands" aria-label={l10n.t("Commands")} aria-rowcount={view.operations.length}>
-        <VirtualRows
-          items={view.operations}
-          active={undefined}
-          render={(operation, index) => <Line key={index} {...{ operation, index, page, actions }} />}
-        />
-      </div>
-    </>
+    <button type="button" class="link" onClick={() => actions.send({ kind: "copy", text, what: l10n.t("commands") })}>
+      <Icon name="copy" /> {l10n.t("Copy all")}
+    </button>
   );
 }
 

@@ -47,10 +47,13 @@ function wayOf(view: RouteView, text: string): "tunnel" | "outside" | undefined 
   return best?.way;
 }
 
-function tunnelSentence({ local, local6, gateway, interface: name }: Tunnel): string {
-  const own = [local, local6].filter((address) => address !== null).join(l10n.t(" and "));
-  if (own === "") return l10n.t("The tunnel {0} has no address that these files tell.", name);
+function tunnelSentence({ local, local6, gateway }: Tunnel): string {
+  const own = [local, bare(local6)].filter((address) => address !== null).join(l10n.t(" and "));
+  if (own === "") return l10n.t("The address of this computer in the tunnel is not known from these files.");
   return gateway === null || gateway === local
     ? l10n.t("In the tunnel this computer is {0}.", own)
     : l10n.t("In the tunnel this computer is {0}; its gateway there is {1}.", own, gateway);
 }
+
+/** Without the prefix length. */
+const bare = (address: string | null): string | null => address?.split("/")[0] ?? null;

@@ -11,15 +11,16 @@ interface Props {
   readonly actions: Actions;
 }
 
+/** Instead of a sentence, while there is nothing to tell. */
+export const Empty = ({ subject }: Pick<Props, "subject">) => (
+  <div class="headline">
+    <h1>{l10n.t("{0} says nothing yet.", subject.name)}</h1>
+    <p class="sub">{l10n.t("Write a directive, and the routes appear here as you type.")}</p>
+  </div>
+);
+
 /** What the preview still needs from a person, each with the way to give it. */
 export function Missing({ page, subject, actions }: Props) {
-  if (subject.isEmpty)
-    return (
-      <div class="headline">
-        <h1>{l10n.t("{0} says nothing yet.", subject.name)}</h1>
-        <p class="sub">{l10n.t("Write a directive, and the routes appear here as you type.")}</p>
-      </div>
-    );
   return (
     <>
       {isClientAlone(page, subject) ? <ServerMissing subject={subject} actions={actions} /> : null}

@@ -3,6 +3,7 @@ import type { Note, Remedy, RouteView, System } from "../../server/src/protocol.
 import { Icon } from "./icons.tsx";
 import { OriginLink } from "./origin-link.tsx";
 import type { Actions, Page } from "./page.ts";
+import { remedyParts } from "./remedy-parts.ts";
 
 /** What needs attention, the worst first; remedies unfold. What the page asks for itself is left out. */
 export function Notes({
@@ -75,7 +76,11 @@ const Remedies = ({ remedies }: { readonly remedies: readonly Remedy[] }) => (
     {remedies.map(({ system, text }) => (
       <div key={system + text}>
         {system === "any" ? null : <dt>{systemName(system)}</dt>}
-        <dd>{text}</dd>
+        <dd>
+          {remedyParts(text).map(({ kind, words }, i) =>
+            kind === "typed" ? <code key={`${i} ${words}`}>{words}</code> : <span key={`${i} ${words}`}>{words}</span>,
+          )}
+        </dd>
       </div>
     ))}
   </dl>

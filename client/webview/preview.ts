@@ -19,8 +19,7 @@ const bundle = document.body.dataset.l10n;
 if (bundle) l10n.config({ contents: bundle });
 const vscode = acquireVsCodeApi();
 const root = document.getElementById("root") ?? document.body;
-const isWide = window.matchMedia("(min-width: 800px)");
-const isNarrow = window.matchMedia("(max-width: 519px)");
+let width = root.clientWidth;
 let page: Page = emptyPage(vscode.getState());
 let scrollTo = page.state.scroll;
 
@@ -47,11 +46,13 @@ window.addEventListener("scrollend", () => {
   page = { ...page, state: { ...page.state, scroll: window.scrollY } };
   vscode.setState(page.state);
 });
-isWide.addEventListener("change", draw);
-isNarrow.addEventListener("change", draw);
+new ResizeObserver(() => {
+  if (root.clientWidth === width) return;
+  width = root.clientWidth;
+  draw();
+}).observe(root);
 
 function draw(): void {
-  const width = isWide.matches ? "wide" : isNarrow.matches ? "narrow" : "medium";
   render(h(App, { page, width, actions }), root);
 }
 

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useMemo } from "preact/hooks";
 import type { PageState } from "../src/preview/messages.ts";
-import { Commands } from "./commands.tsx";
+import { Commands, CopyCommands } from "./commands.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { Icon } from "./icons.tsx";
 import type { Actions, Page, Shown } from "./page.ts";
@@ -26,6 +26,7 @@ export function Tabs({ shown, page, actions }: Props) {
       <div class="bar-of-tabs">
         <TabList shown={shown} tab={tab} choose={(next) => actions.keep({ tab: next })} />
         <span class="tools">
+          {tab === "commands" ? <CopyCommands view={shown.view} actions={actions} /> : null}
           {isTable ? <FamilySwitch family={family} choose={(next) => actions.keep({ family: next })} /> : null}
           {isTable ? <FilterBox filter={page.state.filter} type={(filter) => actions.keep({ filter })} /> : null}
           <ExportMenu {...{ shown, page, rows, actions }} />

@@ -13,6 +13,8 @@ export interface Harness {
 export interface Setting {
   readonly theme?: string;
   readonly width?: number;
+  /** 2: zoomed to 200 %. */
+  readonly scale?: number;
   readonly state?: Partial<PageState>;
 }
 
@@ -26,6 +28,9 @@ export interface OpenPage {
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+
+/** What VS Code gives every page before its own style sheet. */
+const OWN_STYLE = `body { padding: 0 20px } code { background: var(--vscode-textPreformat-background); padding: 1px 3px; border-radius: 4px }`;
 
 export async function startHarness(): Promise<Harness> {
   const { script, style } = await buildPage();
@@ -57,9 +62,20 @@ const findRoot = (root: string): string => (root.includes("node_modules") ? proc
 
 async function openPage(
   browser: Browser,
-  { script, style, theme = "dark", width = 980, state }: Setting & { readonly script: string; readonly style: string },
+  {
+    script,
+    style,
+    theme = "dark",
+    width = 980,
+    scale = 1,
+    state,
+  }: Setting & { readonly script: string; readonly style: string },
 ): Promise<OpenPage> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: width / scale, height: 900 / scale },
+    deviceScaleFactor: scale,
+    reducedMotion: "reduce",
+  });
   page.on("pageerror", (error) => console.error("in the page:", error.message));
   const variables = Object.entries(themes[theme] ?? {}).map(([name, value]) => `--vscode-${name}: ${value};`);
   const fonts = `--vscode-font-size: 13px; --vscode-font-family: "DejaVu Sans", sans-serif; --vscode-editor-font-family: "DejaVu Sans Mono", monospace;`;
@@ -68,7 +84,7 @@ async function openPage(
       contentType: "text/html",
       body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Routing preview</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-x'; style-src 'nonce-x'">
-<style nonce="x">:root { color-scheme: ${theme.includes("dark") ? "dark" : "light"}; ${variables.join(" ")} ${fonts} }</style><style nonce="x">${style}</style></head>
+<style nonce="x">:root { color-scheme: ${theme.includes("dark") ? "dark" : "light"}; ${variables.join(" ")} ${fonts} } ${OWN_STYLE}</style><style nonce="x">${style}</style></head>
 <body><div id="root"></div>
 <script nonce="x">window.sent = []; let state = ${JSON.stringify(state ?? null)} ?? undefined;
 window.acquireVsCodeApi = () => ({ postMessage: (message) => sent.push(message), getState: () => state, setState: (next) => { state = next; } });</script>

@@ -1,10 +1,10 @@
 import { startHarness } from "./harness.ts";
-import { full, many, subject } from "./sample-views.ts";
+import { full, many } from "./sample-views.ts";
 
 // How long the page takes from a message to what is on the screen, in milliseconds:
 // node scripts/run.mjs test/preview-harness/speed.ts
 const harness = await startHarness();
-for (const [name, view] of Object.entries({ "11 routes": full, "15,000 routes": many })) {
+for (const [name, { view, subject }] of Object.entries({ "11 routes": full, "15,000 routes": many })) {
   const { page, send } = await harness.open();
   await send({ kind: "subject", subject });
   const times = [];

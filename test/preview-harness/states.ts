@@ -1,40 +1,72 @@
-import type { ToPage } from "../../client/src/preview/messages.ts";
+import type { Choices, PageState, ToPage } from "../../client/src/preview/messages.ts";
 import type { Setting } from "./harness.ts";
-import { aloneSubject, asked, broken, full, many, replaced, split, subject } from "./sample-views.ts";
+import * as samples from "./sample-views.ts";
 
 interface State {
   readonly setting: Setting;
   readonly messages: readonly ToPage[];
+  /** Names of what is clicked before anybody looks. */
+  readonly click?: string;
 }
 
-const routes = (view: typeof full): ToPage => ({ kind: "routes", sequence: 1, view });
-const about: ToPage = { kind: "subject", subject };
-const asking = { ...subject, choices: { ...subject.choices, address: "203.0.113.7" } };
+const { full, asked, split, broken, alone } = samples;
+
+const of = ({ view, subject }: samples.Sample, state: Partial<PageState> = {}, choices: Choices = {}): State => ({
+  setting: { state },
+  messages: [
+    { kind: "subject", subject: { ...subject, choices: { ...subject.choices, ...choices } } },
+    { kind: "routes", sequence: 1, view },
+  ],
+});
+
+const followedBy = (state: State, ...messages: readonly ToPage[]): State => ({
+  ...state,
+  messages: [...state.messages, ...messages],
+});
+
+const ccdFiles = ["anna", "DEFAULT"].map((name) => ({ uri: `file:///vpn/ccd/${name}`, label: name, detail: "" }));
+const network = {
+  interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24", "2001:db8:1::19/64"] }],
+  routes: [{ destination: "0.0.0.0/0", gateway: "192.168.0.1", interface: "eth0" }],
+  hosts: {},
+};
 
 /** Every state of the page that has a look of its own. */
 export const states: Readonly<Record<string, State>> = {
-  full: { setting: {}, messages: [about, routes(full)] },
-  unfolded: {
-    setting: { state: { unfolded: full.notes.map(({ code, message }) => `${code} ${message}`) } },
-    messages: [about, routes(full)],
-  },
-  asked: {
+  full: of(full),
+  unfolded: of(full, { unfolded: ["more", ...full.view.notes.map(({ code, message }) => `${code} ${message}`)] }),
+  asked: followedBy(of(asked), { kind: "cursor", file: full.subject.uri, line: 4 }),
+  split: of(split),
+  "split-ipv6": of(split, { family: 6 }),
+  both: of(samples.both, { family: 6 }),
+  replaced: of(samples.replaced),
+  refused: of(samples.refused),
+  "refused-commands": of(samples.refused, { tab: "commands" }),
+  offline: of(samples.offline),
+  stale: followedBy(of(full, { tab: "commands" }), {
+    kind: "stale",
+    sequence: 2,
+    reason: broken.view.notes[0]?.message ?? "",
+  }),
+  broken: of(broken),
+  silent: {
     setting: {},
-    messages: [{ kind: "subject", subject: asking }, routes(asked), { kind: "cursor", file: subject.uri, line: 5 }],
+    messages: [
+      { kind: "subject", subject: full.subject },
+      { kind: "stale", sequence: 1, reason: "The language server does not answer." },
+    ],
   },
-  split: { setting: {}, messages: [about, routes(split)] },
-  "split-ipv6": { setting: { state: { family: 6 } }, messages: [about, routes(split)] },
-  replaced: { setting: {}, messages: [about, routes(replaced)] },
-  stale: {
-    setting: { state: { tab: "commands" } },
-    messages: [about, routes(full), { kind: "stale", sequence: 2, reason: broken.notes[0]?.message ?? "" }],
+  pushed: of(full, { tab: "pushed" }),
+  before: of(full, { tab: "before" }),
+  filtered: of(full, { filter: "10.99" }),
+  alone: of(alone),
+  long: of(samples.long),
+  empty: of(samples.empty),
+  many: of(samples.many),
+  "other-side": {
+    ...of({ ...full, subject: { ...full.subject, ccdFiles } }, {}, { pushReply: "PUSH_REPLY,x" }),
+    click: "Other side",
   },
-  pushed: { setting: { state: { tab: "pushed" } }, messages: [about, routes(full)] },
-  before: { setting: { state: { tab: "before" } }, messages: [about, routes(full)] },
-  alone: {
-    setting: {},
-    messages: [{ kind: "subject", subject: aloneSubject }, routes({ ...broken, notes: [] })],
-  },
-  empty: { setting: {}, messages: [{ kind: "subject", subject: { ...subject, isEmpty: true } }, routes(broken)] },
-  many: { setting: {}, messages: [about, routes(many)] },
+  network: { ...of(split, {}, { network }), click: "My network" },
+  untrusted: { ...of({ ...full, subject: { ...full.subject, isTrusted: false } }), click: "My network" },
 };

@@ -9,7 +9,9 @@ import { routesParams } from "../../client/src/preview/routes-params.ts";
 import { skim } from "../../client/src/preview/skim.ts";
 import { withoutTexts } from "../../client/src/without-texts.ts";
 import { choiceMessage } from "../../client/webview/choice-message.ts";
-import { broken, full, split } from "../preview-harness/sample-views.ts";
+import * as samples from "../preview-harness/sample-views.ts";
+
+const [full, split, broken] = [samples.full.view, samples.split.view, samples.broken.view];
 
 const SECRET = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC";
 const CLIENT = `client\ndev tun\nremote 203.0.113.10 1194 # main\n--remote vpn.example.com 443 tcp\n<key>\nremote ${SECRET}\n</key>\n`;

@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { holds, netmask, parsePrefix } from "../../client/webview/prefix.ts";
 import { percent, shareOf } from "../../client/webview/share.ts";
 import { visibleRange } from "../../client/webview/table/virtual-rows.tsx";
-import type { Row } from "../../server/src/protocol.ts";
-import { full } from "../preview-harness/sample-views.ts";
+import type { Row, Tunnel } from "../../server/src/protocol.ts";
 
 const row = (text: string): Row => {
   const [destination = "", name = "", metric = "0"] = text.split(" ");
@@ -21,10 +20,21 @@ const row = (text: string): Row => {
   };
 };
 
+const tunnel: Tunnel = {
+  interface: "OpenVPN",
+  topology: "subnet",
+  local: "10.8.0.2",
+  peer: null,
+  netmask: "255.255.255.0",
+  gateway: "10.8.0.1",
+  local6: null,
+  gateway6: null,
+};
+
 /** Rows as "prefix interface metric"; the tunnel's interface is OpenVPN. */
 const share = (family: 4 | 6, ...rows: readonly string[]) => {
   const after = rows.map(row);
-  const { throughTunnel, overridden } = shareOf({ tunnel: full.tunnel, after }, family);
+  const { throughTunnel, overridden } = shareOf({ tunnel, after }, family);
   return {
     percent: percent(throughTunnel),
     overridden: after.filter((each) => overridden.has(each)).map(({ destination }) => destination),

@@ -1,24 +1,22 @@
 import * as l10n from "@vscode/l10n";
 import type { PictureModel } from "./model.ts";
-import { few, wrap } from "./wrap.ts";
+import { few } from "./wrap.ts";
 
-/** The tunnel's traffic in a line or two. */
-export function traffic(
-  { inTunnel }: PictureModel,
-  at: { readonly room: number; readonly lineLength: number },
-): readonly string[] {
-  if (inTunnel.length === 0) return [l10n.t("nothing yet")];
-  return wrap(few(inTunnel, at.room + 1), at.lineLength);
+/** The tunnel's traffic in a line or two: "all other IPv4: 0.0.0.0/1 and 128.0.0.0/1". */
+export function traffic({ inTunnel: { words, prefixes } }: PictureModel, room: number): string {
+  const named = few(prefixes, room);
+  if (words === "") return named === "" ? l10n.t("nothing yet") : named;
+  return named === "" ? words : l10n.t("{0}: {1}", words, named);
 }
 
 /** The picture in words. */
 export function describePicture(model: PictureModel): string {
-  const { inTunnel, internet, outside, phantom, router, serverTunnelAddress } = model;
+  const { internet, outside, phantom, router, serverTunnelAddress } = model;
   const sentences = [
     model.hasTunnel
       ? l10n.t(
           "Your computer sends {0} through the tunnel to the VPN server {1}.",
-          few(inTunnel, 6) || l10n.t("nothing"),
+          traffic(model, 6),
           serverTunnelAddress ?? "",
         )
       : l10n.t("There is no tunnel."),

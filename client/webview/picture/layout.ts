@@ -1,5 +1,6 @@
-/** Where things are; units of the picture's own grid. */
+/** Where things are; units of the picture's own grid, one of which is a pixel unless the room is scarce. */
 export interface Layout {
+  readonly kind: "horizontal" | "vertical";
   readonly width: number;
   readonly height: number;
   readonly computer: Box;
@@ -8,15 +9,15 @@ export interface Layout {
   readonly networks: Box;
   /** Middle of the cloud. */
   readonly internet: Point;
+  /** Where the computer's two adapters are. */
+  readonly ends: Readonly<Record<"tunnel" | "lan", Point>>;
   /** Paths from one thing to the next. */
   readonly edges: Readonly<Record<Edge, string>>;
   readonly labels: Readonly<Record<LabelPlace, Anchor>>;
   /** What the way past the tunnel needs below everything else; taken off where there is none. */
   readonly directHeight: number;
-  /** How many prefixes of a list fit. */
-  readonly room: number;
-  /** How many characters fit beside the tunnel. */
-  readonly lineLength: number;
+  /** How many characters fit beside the tunnel, and below everything. */
+  readonly lineLength: { readonly tunnel: number; readonly legend: number };
   /** How many characters of an address fit into the server. */
   readonly addressLength: number;
 }
@@ -53,6 +54,29 @@ export interface Anchor extends Point {
   readonly grow: "up" | "down";
 }
 
+/** How many characters of an address the boxes have to hold, and how many networks there are to name. */
+export interface Needs {
+  readonly computer: number;
+  readonly router: number;
+  readonly server: number;
+  readonly networks: number;
+  readonly transport: number;
+  readonly networkLines: number;
+}
+
+/** From left to right where there is room, else from top to bottom. */
+export const layoutFor = (width: number, needs: Needs): Layout =>
+  width < NARROW ? vertical(Math.max(width, 300), needs) : horizontal(width, needs);
+
+const NARROW = 600;
+/** Of the addresses, and of the words beside the tunnel. */
+const MONO = 6.95;
+const SANS = 7.1;
+const LINE = 16;
+/** No name is so important that it may push all else away. */
+const LONGEST_ADDRESS = 28;
+const MARGIN = 2;
+
 const at = (x: number, y: number, anchor: Anchor["anchor"], grow: Anchor["grow"] = "down"): Anchor => ({
   x,
   y,
@@ -60,104 +84,113 @@ const at = (x: number, y: number, anchor: Anchor["anchor"], grow: Anchor["grow"]
   grow,
 });
 
-/** From left to right, with room. */
-export const wide: Layout = {
-  width: 936,
-  height: 236,
-  directHeight: 32,
-  computer: { x: 4, y: 10, width: 200, height: 150 },
-  router: { x: 316, y: 108, width: 140, height: 48 },
-  server: { x: 560, y: 10, width: 176, height: 150 },
-  networks: { x: 788, y: 10, width: 144, height: 82 },
-  internet: { x: 858, y: 142 },
-  edges: {
-    tunnel: "M212 60H554",
-    lan: "M212 132H310",
-    wire: "M456 132H554",
-    behind: "M742 60H782",
-    out: "M742 132H808",
-    direct: "M386 162V200H856V172",
-  },
-  labels: {
-    tunnelAddress: at(190, 64, "end"),
-    lanAddress: at(190, 136, "end"),
-    serverTunnel: at(578, 64, "start"),
-    serverPublic: at(578, 136, "start"),
-    traffic: at(383, 44, "middle", "up"),
-    phantom: at(383, 81, "middle"),
-    transport: at(506, 123, "middle"),
-    nat: at(772, 123, "middle"),
-    legend: at(4, 226, "start"),
-  },
-  room: 2,
-  lineLength: 48,
-  addressLength: 22,
-};
+const boxWidth = (characters: number, least: number): number => Math.round(Math.max(least, characters * MONO + 26));
 
-/** From left to right in less room: what an editor has beside another one. */
-export const medium: Layout = {
-  width: 692,
-  height: 236,
-  directHeight: 32,
-  computer: { x: 4, y: 10, width: 168, height: 150 },
-  router: { x: 206, y: 108, width: 122, height: 48 },
-  server: { x: 396, y: 10, width: 140, height: 150 },
-  networks: { x: 566, y: 10, width: 122, height: 82 },
-  internet: { x: 636, y: 142 },
-  edges: {
-    tunnel: "M178 60H390",
-    lan: "M178 132H200",
-    wire: "M328 132H390",
-    behind: "M542 60H560",
-    out: "M542 132H588",
-    direct: "M272 162V200H634V172",
-  },
-  labels: {
-    tunnelAddress: at(160, 64, "end"),
-    lanAddress: at(160, 136, "end"),
-    serverTunnel: at(410, 64, "start"),
-    serverPublic: at(410, 136, "start"),
-    traffic: at(284, 44, "middle", "up"),
-    phantom: at(284, 81, "middle"),
-    transport: at(360, 123, "middle"),
-    nat: at(562, 123, "middle"),
-    legend: at(4, 226, "start"),
-  },
-  room: 2,
-  lineLength: 30,
-  addressLength: 17,
-};
+function horizontal(room: number, needs: Needs): Layout {
+  const addressLength = Math.min(needs.server, LONGEST_ADDRESS);
+  const least = {
+    computer: boxWidth(needs.computer, 150),
+    router: boxWidth(needs.router, 122),
+    server: boxWidth(addressLength, 138),
+    networks: boxWidth(needs.networks, 122),
+    lan: 34,
+    wire: Math.round(needs.transport * MONO) + 18,
+    behind: 44,
+  };
+  const sum = Object.values(least).reduce((all, part) => all + part, 2 * MARGIN);
+  const spare = Math.max(0, room - sum);
+  const share = (part: number): number => Math.round(spare * part);
+  const computer = { x: MARGIN, y: 10, width: least.computer + share(0.08), height: 150 };
+  const left = computer.x + computer.width;
+  const router = { x: left + least.lan + share(0.34), y: 108, width: least.router + share(0.04), height: 48 };
+  const routerEnd = router.x + router.width;
+  const server = { x: routerEnd + least.wire + share(0.34), y: 10, width: least.server + share(0.06), height: 150 };
+  const right = server.x + server.width;
+  const height = 32 + needs.networkLines * LINE;
+  const networksX = right + least.behind + share(0.08);
+  const width = Math.max(room, sum);
+  const networks = { x: networksX, y: 60 - height / 2, width: width - MARGIN - networksX, height };
+  const internet = { x: networksX + Math.round(networks.width / 2), y: 144 };
+  const middle = (left + server.x) / 2;
+  return {
+    kind: "horizontal",
+    width,
+    height: 232,
+    directHeight: 34,
+    computer,
+    router,
+    server,
+    networks,
+    internet,
+    ends: { tunnel: { x: left, y: 60 }, lan: { x: left, y: 132 } },
+    edges: {
+      tunnel: `M${left} 60H${server.x - 2}`,
+      lan: `M${left} 132H${router.x - 2}`,
+      wire: `M${routerEnd} 132H${server.x - 2}`,
+      behind: `M${right} 60H${networks.x - 2}`,
+      out: `M${right} 132H${internet.x - 52}`,
+      direct: `M${router.x + Math.round(router.width / 2)} 156V198H${internet.x}V174`,
+    },
+    labels: {
+      tunnelAddress: at(left - 14, 64, "end"),
+      lanAddress: at(left - 14, 136, "end"),
+      serverTunnel: at(server.x + 12, 64, "start"),
+      serverPublic: at(server.x + 12, 136, "start"),
+      traffic: at(middle, 46, "middle", "up"),
+      phantom: at(middle, 82, "middle"),
+      transport: at((routerEnd + server.x) / 2 - 3, 123, "middle"),
+      nat: at((right + internet.x - 52) / 2 - 3, 123, "middle"),
+      legend: at(MARGIN, 222, "start"),
+    },
+    lineLength: { tunnel: Math.floor((server.x - left - 16) / SANS), legend: Math.floor(width / SANS) },
+    addressLength,
+  };
+}
 
-/** From top to bottom, for the width of a side bar or a phone. */
-export const narrow: Layout = {
-  width: 360,
-  height: 500,
-  directHeight: 0,
-  computer: { x: 4, y: 4, width: 330, height: 84 },
-  router: { x: 196, y: 138, width: 138, height: 48 },
-  server: { x: 4, y: 240, width: 330, height: 84 },
-  networks: { x: 4, y: 382, width: 150, height: 76 },
-  internet: { x: 262, y: 420 },
-  edges: {
-    tunnel: "M26 96V232",
-    lan: "M300 96V132",
-    wire: "M300 186V232",
-    behind: "M60 332V376",
-    out: "M250 332V386",
-    direct: "M340 162H352V420H324",
-  },
-  labels: {
-    tunnelAddress: at(20, 54, "start"),
-    lanAddress: at(320, 54, "end"),
-    serverTunnel: at(20, 290, "start"),
-    serverPublic: at(320, 290, "end"),
-    traffic: at(42, 120, "start"),
-    phantom: at(42, 200, "start"),
-    transport: at(290, 212, "end"),
-    nat: at(242, 358, "end"),
-    legend: at(4, 476, "start"),
-  },
-  room: 2,
-  lineLength: 22,
-  addressLength: 24,
-};
+function vertical(width: number, { networks: characters, networkLines }: Needs): Layout {
+  /** The way past the tunnel goes along the right side. */
+  const inner = width - 28;
+  const right = MARGIN + inner;
+  const routerWidth = Math.round(Math.max(138, inner * 0.4));
+  const lan = right - Math.round(routerWidth / 4);
+  const out = right - Math.round(inner * 0.24);
+  const networksWidth = Math.min(boxWidth(characters, 150), Math.round(inner * 0.56));
+  const height = 32 + networkLines * LINE;
+  const behind = MARGIN + Math.round(networksWidth / 2);
+  return {
+    kind: "vertical",
+    width,
+    height: 494,
+    directHeight: 0,
+    computer: { x: MARGIN, y: 4, width: inner, height: 84 },
+    router: { x: right - routerWidth, y: 138, width: routerWidth, height: 48 },
+    server: { x: MARGIN, y: 240, width: inner, height: 76 },
+    networks: { x: MARGIN, y: 366, width: networksWidth, height },
+    internet: { x: out, y: 414 },
+    ends: { tunnel: { x: 26, y: 88 }, lan: { x: lan, y: 88 } },
+    edges: {
+      tunnel: "M26 88V238",
+      lan: `M${lan} 88V136`,
+      wire: `M${lan} 186V238`,
+      behind: `M${behind} 316V364`,
+      out: `M${out} 316V378`,
+      direct: `M${right} 162H${right + 18}V414H${out + 46}`,
+    },
+    labels: {
+      tunnelAddress: at(MARGIN + 12, 50, "start"),
+      lanAddress: at(right - 12, 50, "end"),
+      serverTunnel: at(MARGIN + 12, 292, "start"),
+      serverPublic: at(right - 12, 292, "end"),
+      traffic: at(42, 116, "start"),
+      phantom: at(42, 206, "start"),
+      transport: at(lan - 10, 216, "end"),
+      nat: at(out - 10, 344, "end"),
+      legend: at(MARGIN, 474, "start"),
+    },
+    lineLength: {
+      tunnel: Math.floor((right - routerWidth - 50) / SANS),
+      legend: Math.floor(width / SANS),
+    },
+    addressLength: Math.floor((inner - 48) / MONO) - 15,
+  };
+}

@@ -18,8 +18,8 @@ export interface PictureModel {
   readonly behind: readonly string[];
   /** clients: nothing but the network that the clients' own addresses are from. */
   readonly behindIs: "clients" | "networks";
-  /** What the tunnel takes, in words and prefixes. */
-  readonly inTunnel: readonly string[];
+  /** What the tunnel takes: prefixes, and words before them where they stand for a whole family. */
+  readonly inTunnel: { readonly words: string; readonly prefixes: readonly string[] };
   /** What goes past the tunnel. */
   readonly outside: readonly string[];
   readonly transport: string;
@@ -43,14 +43,14 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
   const inside = rows.filter((row) => usesTunnel(view, row) && row.kind === "vpn");
   const outside = rows.filter((row) => !usesTunnel(view, row));
   const lan = defaultRow(view.before);
-  const throughTunnel = shares[4].throughTunnel > 0.5 || shares[6].throughTunnel > 0.5;
+  const whole = ([4, 6] as const).filter((family) => shares[family].throughTunnel > 0.5);
   const serverTunnelAddress = serverAddressIn(view, subject);
   const serverPublicAddress = publicAddress(view, subject);
   const behind = inside
     .filter((row) => !isWide(row) && hostOf(row) !== serverTunnelAddress)
     .map(({ destination }) => destination);
   return {
-    tunnelAddresses: [view.tunnel?.local, view.tunnel?.local6].flatMap((address) => address ?? []),
+    tunnelAddresses: [view.tunnel?.local, view.tunnel?.local6].flatMap((address) => address?.split("/")[0] ?? []),
     lanAddresses: lanAddresses(view, lan),
     router: lan?.gateway ?? null,
     serverTunnelAddress,
@@ -59,18 +59,25 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
     behind,
     behindIs:
       behind.length < 3 && behind.every((prefix) => holdsAddress(prefix, view.tunnel?.local)) ? "clients" : "networks",
-    inTunnel: throughTunnel
-      ? [l10n.t("everything else"), ...inside.filter(isWide).map(({ destination }) => destination)]
-      : behind,
-    outside: outsideWords(outside),
+    inTunnel: {
+      words: wholeWords(whole),
+      prefixes: whole.length > 0 ? inside.filter(isWide).map(({ destination }) => destination) : behind,
+    },
+    outside: outsideWords(outside, serverPublicAddress),
     transport: transportOf(subject),
     hasTunnel: view.tunnel !== null,
     internet: {
-      throughTunnel,
+      throughTunnel: whole.length > 0,
       direct: outside.some((row) => row.gateway !== null && hostOf(row) !== serverPublicAddress),
     },
     path: pathOf(view, { serverTunnelAddress, serverPublicAddress }),
   };
+}
+
+function wholeWords(whole: readonly (4 | 6)[]): string {
+  if (whole.length === 2) return l10n.t("everything else");
+  const [family] = whole;
+  return family === undefined ? "" : l10n.t("all other IPv{0}", String(family));
 }
 
 function holdsAddress(prefix: string, address: string | null | undefined): boolean {
@@ -114,10 +121,13 @@ function publicAddress(view: RouteView, subject: Subject | undefined): string | 
   return subject?.choices.serverAddress ?? remote ?? (row && hostOf(row)) ?? name ?? null;
 }
 
-function outsideWords(rows: readonly Row[]): readonly string[] {
-  const local = rows.filter((row) => prefixOf(row)?.bits !== 0 && !isPlumbing(row));
+function outsideWords(rows: readonly Row[], server: string | null): readonly string[] {
+  const local = rows
+    .filter((row) => prefixOf(row)?.bits !== 0 && !isPlumbing(row))
+    .map((row) => hostOf(row) ?? row.destination)
+    .map((address) => (address === server ? l10n.t("{0} (the tunnel itself)", address) : address));
   const all = rows.some(({ destination }) => destination === "0.0.0.0/0") ? [l10n.t("everything else")] : [];
-  return [...new Set([...local.map(({ destination }) => destination.replace(/\/(32|128)$/, "")), ...all])];
+  return [...new Set([...local, ...all])];
 }
 
 /** Rows every interface has of its own: its addresses, broadcast, multicast, link-local. */

@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import type { ComponentChildren } from "preact";
 import { describePicture, traffic } from "./describe.ts";
-import type { Anchor, Box, Edge, Layout } from "./layout.ts";
+import type { Anchor, Box, Edge, Layout, Point } from "./layout.ts";
 import type { Path, PictureModel } from "./model.ts";
+import { behindLines, numbered } from "./needs.ts";
 import { few, wrap } from "./wrap.ts";
 
 interface Props {
@@ -15,7 +16,7 @@ export function Picture({ model, layout }: Props) {
   const { labels } = layout;
   return (
     <svg
-      class={`picture ${layout.directHeight === 0 ? "tall" : ""} ${model.path === undefined ? "" : "asks"}`}
+      class={`picture ${layout.kind} ${model.path === undefined ? "" : "asks"}`}
       viewBox={`0 0 ${layout.width} ${layout.height - spared({ model, layout })}`}
       role="img"
       aria-label={describePicture(model)}
@@ -25,8 +26,8 @@ export function Picture({ model, layout }: Props) {
         <Way key={edge} d={layout.edges[edge]} class={`${way} ${lit(model, edge)}`} />
       ))}
       <Thing box={layout.computer} title={l10n.t("Your computer")}>
-        <Text at={labels.tunnelAddress} class="mono" lines={numbered(l10n.t("tunnel"), model.tunnelAddresses)} />
-        <Text at={labels.lanAddress} class="mono" lines={numbered(l10n.t("LAN"), model.lanAddresses)} />
+        <Text at={labels.tunnelAddress} class="mono" lines={numbered("tunnel", model)} />
+        <Text at={labels.lanAddress} class="mono" lines={numbered("lan", model)} />
       </Thing>
       <Thing box={layout.router} title={l10n.t("Router")}>
         <Text at={inside(layout.router)} class="mono" lines={[model.router ?? l10n.t("no default route")]} />
@@ -46,6 +47,8 @@ export function Picture({ model, layout }: Props) {
       {model.behind.length > 0 ? <Networks box={layout.networks} {...model} /> : null}
       <Internet layout={layout} />
       <Words model={model} layout={layout} />
+      {model.hasTunnel ? <End at={layout.ends.tunnel} class="way-tunnel" /> : null}
+      {model.router === null ? null : <End at={layout.ends.lan} class="way-outside" />}
     </svg>
   );
 }
@@ -54,18 +57,18 @@ export function Picture({ model, layout }: Props) {
 const spared = ({ model, layout }: Props): number => (model.internet.direct ? 0 : layout.directHeight);
 
 function Words({ model, layout }: Props) {
-  const { labels, room, lineLength } = layout;
+  const { labels, lineLength } = layout;
   const legend = { ...labels.legend, y: labels.legend.y - spared({ model, layout }) };
   return (
     <>
       {model.hasTunnel ? (
-        <Text at={labels.traffic} class="way-tunnel" lines={traffic(model, { room, lineLength })} />
+        <Text at={labels.traffic} class="way-tunnel" lines={wrap(traffic(model, 3), lineLength.tunnel)} />
       ) : null}
       {model.phantom === null ? null : (
         <Text
           at={labels.phantom}
           class="mono"
-          lines={wrap(l10n.t("gateway {0}, on no machine", model.phantom), lineLength)}
+          lines={wrap(l10n.t("gateway {0}, on no machine", model.phantom), lineLength.tunnel)}
         />
       )}
       <Text at={labels.transport} class="mono" lines={[model.transport]} />
@@ -74,7 +77,7 @@ function Words({ model, layout }: Props) {
         <Text
           at={legend}
           class="way-outside"
-          lines={wrap(l10n.t("Outside the VPN: {0}", few(model.outside, room + 1)), lineLength + 30)}
+          lines={wrap(l10n.t("Outside the VPN: {0}", few(model.outside, 4)), lineLength.legend)}
         />
       )}
     </>
@@ -157,8 +160,10 @@ const Networks = ({ box, behind, behindIs }: Pick<PictureModel, "behind" | "behi
   </Thing>
 );
 
-const behindLines = (behind: readonly string[]): readonly string[] =>
-  behind.length > 3 ? [...behind.slice(0, 2), l10n.t("and {0} more", String(behind.length - 2))] : behind;
+/** An adapter, where a way begins. */
+const End = ({ at: { x, y }, class: name }: { readonly at: Point; readonly class: string }) => (
+  <circle class={`end ${name}`} cx={x} cy={y} r="4.5" />
+);
 
 const Internet = ({ layout: { internet } }: Pick<Props, "layout">) => (
   <g transform={`translate(${internet.x} ${internet.y})`}>
@@ -191,8 +196,5 @@ function Text({
 }
 
 const inside = (box: Box): Anchor => ({ x: box.x + 12, y: box.y + 38, anchor: "start", grow: "down" });
-
-const numbered = (name: string, addresses: readonly string[]): readonly string[] =>
-  addresses.map((address, i) => (i === 0 ? `${name} ${address}` : address));
 
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);

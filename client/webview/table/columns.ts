@@ -10,7 +10,8 @@ export interface Column {
 
 export function columnsOf(os: System, family: 4 | 6): readonly Column[] {
   if (os === "windows") return family === 4 ? windows4 : windows6;
-  return os === "linux" ? linux : macos;
+  if (os === "linux") return family === 4 ? linux4 : linux6;
+  return macos;
 }
 
 /** The command whose output the table follows. */
@@ -38,12 +39,17 @@ const windows6: readonly Column[] = [
   column("Gateway", ({ gateway }) => gateway ?? "On-link"),
 ];
 
-const linux: readonly Column[] = [
+const linux6: readonly Column[] = [
   column("destination", ({ destination }) => linuxDestination(destination)),
   column("via", ({ gateway }) => gateway ?? ""),
   column("dev", (row) => row.interface),
-  column("src", (row) => (row.gateway === null && row.family === 4 ? (row.interfaceAddress ?? "") : "")),
   metric("metric", (row) => (row.metric === 0 ? "" : String(row.metric))),
+];
+
+const linux4: readonly Column[] = [
+  ...linux6.slice(0, 3),
+  column("src", (row) => (row.gateway === null ? (row.interfaceAddress ?? "") : "")),
+  ...linux6.slice(3),
 ];
 
 const macos: readonly Column[] = [

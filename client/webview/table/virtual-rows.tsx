@@ -8,11 +8,30 @@ interface Props<Item> {
   readonly active: number | undefined;
 }
 
+/** Up to so many rows are drawn at once, each as high as its words need. */
+const FEW = 200;
+
+/** Rows of a table, however many there are. */
+export const VirtualRows = <Item,>(props: Props<Item>) =>
+  props.items.length > FEW ? <RowsInView {...props} /> : <AllRows {...props} />;
+
+function AllRows<Item>({ items, render, active }: Props<Item>) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active !== undefined) body.current?.children[active]?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+  return (
+    <div role="rowgroup" ref={body}>
+      {items.map(render)}
+    </div>
+  );
+}
+
 /**
  * Draws only the rows near the window, as the page scrolls as a whole. All rows are equally high (the style sheet
  * sees to it), so positions are a multiplication and nothing has to be measured but one row.
  */
-export function VirtualRows<Item>({ items, render, active }: Props<Item>) {
+function RowsInView<Item>({ items, render, active }: Props<Item>) {
   const body = useRef<HTMLDivElement>(null);
   const [height, measure] = useState(26);
   const [range, move] = useState<Range>({ start: 0, end: 60 });
@@ -42,7 +61,7 @@ export function VirtualRows<Item>({ items, render, active }: Props<Item>) {
   const start = Math.min(range.start, items.length);
   const end = Math.min(range.end, items.length);
   return (
-    <div role="rowgroup" ref={body}>
+    <div role="rowgroup" class="equal" ref={body}>
       <Gap height={start * height} />
       {items.slice(start, end).map((item, i) => render(item, start + i))}
       <Gap height={(items.length - end) * height} />

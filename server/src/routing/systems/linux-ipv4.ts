@@ -53,12 +53,14 @@ export function linux4(network: Network): Linux4 {
     const { address, bits } = prefix;
     const scope = way === undefined ? "link" : "global";
     const route = { address: networkOf(address, bits), bits, gateway: way, device, metric, scope } as const;
-    addEntry(kernel, { ...route, ...ofNetwork }, "back");
+    const reason = bits === 0 ? l10n.t("the way to the internet before connecting") : l10n.t("was there before");
+    addEntry(kernel, { ...route, ...ofNetwork(reason) }, "back");
   }
   return kernel;
 }
 
-const ofNetwork = { source: undefined, kind: "network", operation: undefined, origin: null, reason: "" } as const;
+const ofNetwork = (reason: string) =>
+  ({ source: undefined, kind: "network", operation: undefined, origin: null, reason }) as const;
 
 function addInterface4(kernel: Linux4, { name, ipv4 }: LocalInterface): void {
   for (const [at, { address, bits }] of ipv4.entries()) {
@@ -67,7 +69,11 @@ function addInterface4(kernel: Linux4, { name, ipv4 }: LocalInterface): void {
     // A second address of the same network brings no route of its own.
     if (bits === 32 || earlier.some((other) => other.bits === bits && containsIPv4(other.address, bits, address)))
       continue;
-    addEntry(kernel, { ...ownNetwork({ address, bits, name }), ...ofNetwork, source: address }, "back");
+    addEntry(
+      kernel,
+      { ...ownNetwork({ address, bits, name }), ...ofNetwork(l10n.t("your LAN")), source: address },
+      "back",
+    );
   }
 }
 

@@ -22,7 +22,7 @@ export function linux6(network: Network): Linux6 {
   const interfaces = network.interfaces.map(localInterface);
   const table = linuxTable<bigint>(lengthTables6());
   for (const { name, ipv6 } of interfaces) {
-    for (const own of ipv6) table.add({ ...ownNetwork(own, name), ...ofNetwork }, "back");
+    for (const own of ipv6) table.add({ ...ownNetwork(own, name), ...ofNetwork(l10n.t("your LAN")) }, "back");
   }
   for (const { destination, gateway, interface: device, metric } of network.routes) {
     const prefix = parsePrefix(destination);
@@ -30,12 +30,14 @@ export function linux6(network: Network): Linux6 {
     const { address, bits } = prefix;
     const way = gateway === null ? undefined : parseIPv6(gateway);
     const route = { address: networkOf6(address, bits), bits, gateway: way, device, metric: metric || METRIC };
-    table.add({ ...route, scope: "global", ...ofNetwork }, "back");
+    const reason = bits === 0 ? l10n.t("the way to the internet before connecting") : l10n.t("was there before");
+    table.add({ ...route, scope: "global", ...ofNetwork(reason) }, "back");
   }
   return { table, interfaces, others: new Set() };
 }
 
-const ofNetwork = { source: undefined, kind: "network", operation: undefined, origin: null, reason: "" } as const;
+const ofNetwork = (reason: string) =>
+  ({ source: undefined, kind: "network", operation: undefined, origin: null, reason }) as const;
 
 const ownNetwork = ({ address, bits }: { readonly address: bigint; readonly bits: number }, device: string) =>
   ({

@@ -1,0 +1,31 @@
+import * as l10n from "@vscode/l10n";
+import type { Needs } from "./layout.ts";
+import type { PictureModel } from "./model.ts";
+
+/** How much room the words of a picture ask for. */
+export function needsOf(model: PictureModel): Needs {
+  const networks = behindLines(model.behind);
+  return {
+    computer: longest([...numbered("tunnel", model), ...numbered("lan", model)]),
+    router: model.router?.length ?? NO_ROUTER,
+    server: longest([model.serverTunnelAddress ?? "", model.serverPublicAddress ?? ""]),
+    networks: longest(networks),
+    transport: model.transport.length,
+    networkLines: Math.max(1, networks.length),
+  };
+}
+
+const NO_ROUTER = 16;
+
+const longest = (lines: readonly string[]): number => Math.max(0, ...lines.map(({ length }) => length));
+
+/** The computer's addresses on one side, the first with the side's name. */
+export function numbered(end: "tunnel" | "lan", model: PictureModel): readonly string[] {
+  const [name, addresses] =
+    end === "tunnel" ? [l10n.t("tunnel"), model.tunnelAddresses] : [l10n.t("LAN"), model.lanAddresses];
+  return addresses.map((address, i) => (i === 0 ? `${name} ${address}` : address));
+}
+
+/** The networks behind the server, as many as fit. */
+export const behindLines = (behind: readonly string[]): readonly string[] =>
+  behind.length > 3 ? [...behind.slice(0, 2), l10n.t("and {0} more", String(behind.length - 2))] : behind;
