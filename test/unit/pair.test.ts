@@ -12,11 +12,15 @@ import { mark } from "../support/rule-page.ts";
 const root = path.resolve(import.meta.dirname, "../..");
 const pagesFolder = path.join(root, "server/src/features/pair/pages");
 const samples = path.join(root, "samples");
+const FIXTURES: Readonly<Record<string, string>> = {
+  "stranger.pem": "certificate-ec.pem",
+  "ca-made-anew.pem": "ca-made-anew.pem",
+};
 const files: Files = {
   stat: (name) => (existsSync(path.join(samples, name)) ? "file" : "missing"),
   read: (name) =>
-    name === "stranger.pem"
-      ? readFileSync(path.join(root, "test/fixtures/certificate-ec.pem"), "utf8")
+    name in FIXTURES
+      ? readFileSync(path.join(root, "test/fixtures", FIXTURES[name] ?? ""), "utf8")
       : existsSync(path.join(samples, name))
         ? readFileSync(path.join(samples, name), "utf8")
         : undefined,
@@ -79,6 +83,9 @@ describe("what matches", () => {
     ["comp-lzo and compress lzo", `${SERVER}comp-lzo\n`, `${CLIENT}compress lzo\n`],
     ["a pushed topology", `${SERVER}dev tun\ntopology subnet\n`, `${CLIENT}dev tun\n`],
     ["a small mtu that the server pushes", `${SERVER}tun-mtu 1400\n`, CLIENT],
+    ["lz4-v2 that does not compress", `${SERVER}compress lz4-v2\n`, CLIENT],
+    ["migration", `${SERVER}compress migrate\n`, `${CLIENT}comp-lzo no\n`],
+    ["a direction that a later line takes back", `${SERVER}tls-auth k 0\n`, `${CLIENT}key-direction 0\ntls-auth k 1\n`],
     ["a marked cipher", `${SERVER}data-ciphers ?AES-128-GCM\n`, CLIENT],
     ["tls-crypt-v2 beside tls-crypt", `${SERVER}tls-crypt-v2 a\ntls-crypt b\n`, `${CLIENT}tls-crypt b\n`],
     [
@@ -90,6 +97,35 @@ describe("what matches", () => {
     ["broken text", 'server "10.8.0.0\n<ca>\n', "client\nremote\nproto tpc\n"],
   ])("%s", (_, server, client) => {
     expect(codesOf(server, client)).toEqual([]);
+  });
+});
+
+describe("what does not match", () => {
+  test.each([
+    [
+      "the last word on the direction",
+      `${SERVER}tls-auth k 0\n`,
+      `${CLIENT}tls-auth k 1\nkey-direction 0\n`,
+      "pair-key-direction",
+    ],
+    [
+      "a fallback",
+      `${SERVER}data-ciphers AES-128-GCM\ndata-ciphers-fallback AES-256-CBC\n`,
+      `${CLIENT}data-ciphers AES-256-CBC\n`,
+      "pair-ciphers",
+    ],
+    ["compression that is only pushed", `${SERVER}push "comp-lzo no"\n`, CLIENT, "pair-compression"],
+    ["lz4-v2 that compresses", `${SERVER}compress lz4-v2\nallow-compression yes\n`, CLIENT, "pair-compression"],
+    ["fragment, which cannot be pushed", `${SERVER}fragment 1300\npush "fragment 1300"\n`, CLIENT, "pair-fragment"],
+    [
+      "a client's certificate on the server, without remote-cert-tls",
+      `${SERVER}cert client.crt\n`,
+      `${CLIENT}ca ca.crt\n`,
+      "pair-certificate-usage",
+    ],
+    ["an authority of the same name", `${SERVER}cert server.crt\n`, `${CLIENT}ca ca-made-anew.pem\n`, "pair-ca"],
+  ])("%s", (_, server, client, code) => {
+    expect(codesOf(server, client)).toEqual([`warning ${code}`]);
   });
 });
 

@@ -42,57 +42,100 @@ const OTHER_TRUST = ["capath", "pkcs12", "peer-fingerprint", "verify-client-cert
 function* authority(check: Check): Iterable<Mismatch> {
   const [judge, judged] = [check.pair[check.ours], check.pair[check.theirs]];
   if (OTHER_TRUST.some((name) => last(judge.options, name) !== undefined)) return;
-  const trusted = new Set(certificatesOf(judge, "ca").map((ca) => ca.subject));
+  const trusted = certificatesOf(judge, "ca");
   const [leaf, ...chain] = certificatesOf(judged, "cert", "extra-certs");
-  if (leaf === undefined || trusted.size === 0 || isTrusted(leaf, chain, trusted)) return;
-  const message =
-    check.ours === "server"
-      ? l10n.t(
-          "The client's certificate is signed by \"{0}\", which is not in the server's ca: the server refuses it.",
-          leaf.issuer,
-        )
-      : l10n.t(
-          "The server's certificate is signed by \"{0}\", which is not in the client's ca: the client refuses it.",
-          leaf.issuer,
-        );
+  if (leaf === undefined || trusted.length === 0 || isTrusted(leaf, chain, trusted)) return;
+  const message = trusted.some(({ subject: name }) => name === leaf.issuer)
+    ? sameName(check, leaf)
+    : otherName(check, leaf);
   yield mismatch(check, { code: "pair-ca", message, by: "ca" });
 }
 
+const sameName = ({ ours }: Check, { issuer }: CertificateInfo): string =>
+  ours === "server"
+    ? l10n.t(
+        "The client's certificate is signed by another \"{0}\" than the one in the server's ca, with another key: the server refuses it.",
+        issuer,
+      )
+    : l10n.t(
+        "The server's certificate is signed by another \"{0}\" than the one in the client's ca, with another key: the client refuses it.",
+        issuer,
+      );
+
+const otherName = ({ ours }: Check, { issuer }: CertificateInfo): string =>
+  ours === "server"
+    ? l10n.t(
+        "The client's certificate is signed by \"{0}\", which is not in the server's ca: the server refuses it.",
+        issuer,
+      )
+    : l10n.t(
+        "The server's certificate is signed by \"{0}\", which is not in the client's ca: the client refuses it.",
+        issuer,
+      );
+
 /** Goes up from the certificate over those that are sent with it; each of them once. */
-function isTrusted(leaf: CertificateInfo, chain: readonly CertificateInfo[], trusted: ReadonlySet<string>): boolean {
-  const bySubject = new Map(chain.map((info) => [info.subject, info]));
-  let at: CertificateInfo | undefined = leaf;
-  while (at !== undefined) {
-    if (trusted.has(at.issuer)) return true;
-    const next: CertificateInfo | undefined = bySubject.get(at.issuer);
-    bySubject.delete(at.issuer);
-    at = next;
+function isTrusted(
+  leaf: CertificateInfo,
+  chain: readonly CertificateInfo[],
+  trusted: readonly CertificateInfo[],
+): boolean {
+  const left = new Set(chain);
+  for (let at: CertificateInfo | undefined = leaf; at !== undefined; ) {
+    const below: CertificateInfo = at;
+    if (trusted.some((ca) => signs(ca, below))) return true;
+    at = [...left].find((info) => signs(info, below));
+    if (at !== undefined) left.delete(at);
   }
   return false;
 }
 
+/** An authority that was made anew has the old name and another key. */
+const signs = (authority: CertificateInfo, { issuer, authorityKeyId }: CertificateInfo): boolean =>
+  authority.subject === issuer &&
+  (authorityKeyId === undefined || authority.ownKeyId === undefined || authorityKeyId === authority.ownKeyId);
+
+/** TLS itself refuses a certificate that is meant for something else; `remote-cert-tls` wants the usage to be written down. */
+function* purpose(check: Check): Iterable<Mismatch> {
+  const judge = check.pair[check.ours];
+  const wanted = value(last(judge.options, "remote-cert-tls"));
+  const [leaf] = certificatesOf(check.pair[check.theirs], "cert");
+  if (leaf === undefined) return;
+  const needed = PURPOSES[wanted ?? ""];
+  if (wanted !== undefined && needed !== undefined && !(leaf.purposes.includes(needed) && leaf.hasKeyUsage))
+    yield mismatch(check, { code: "pair-certificate-usage", message: notAsked(check, wanted), by: "remote-cert-tls" });
+  else if (isForOthers(leaf, check) && !OTHER_TRUST.some((name) => last(judge.options, name) !== undefined))
+    yield mismatch(check, { code: "pair-certificate-usage", message: forOthers(check), by: "ca" });
+}
+
+/** What `remote-cert-tls` asks for, and what TLS takes as well at that end. */
 const PURPOSES: Readonly<Record<string, string>> = {
   server: "1.3.6.1.5.5.7.3.1",
   client: "1.3.6.1.5.5.7.3.2",
 };
 
-function* purpose(check: Check): Iterable<Mismatch> {
-  const wanted = value(last(check.pair[check.ours].options, "remote-cert-tls"));
-  const [leaf] = certificatesOf(check.pair[check.theirs], "cert");
-  const needed = PURPOSES[wanted ?? ""];
-  if (leaf === undefined || wanted === undefined || needed === undefined || leaf.purposes.includes(needed)) return;
-  const message =
-    check.ours === "server"
-      ? l10n.t(
-          "remote-cert-tls {0} asks for a certificate of that usage, and the client's does not have it: the server refuses it.",
-          wanted,
-        )
-      : l10n.t(
-          "remote-cert-tls {0} asks for a certificate of that usage, and the server's does not have it: the client refuses it.",
-          wanted,
-        );
-  yield mismatch(check, { code: "pair-certificate-usage", message, by: "remote-cert-tls" });
+/** Old names of a server's purpose: Netscape's and Microsoft's "server gated crypto". */
+const GATED = ["2.16.840.1.113730.4.1", "1.3.6.1.4.1.311.10.3.3"];
+
+function isForOthers({ purposes }: CertificateInfo, { theirs }: Check): boolean {
+  const taken = [PURPOSES[theirs], ...(theirs === "server" ? GATED : [])];
+  return purposes.length > 0 && !purposes.some((purpose) => taken.includes(purpose));
 }
+
+const notAsked = ({ ours }: Check, wanted: string): string =>
+  ours === "server"
+    ? l10n.t(
+        "remote-cert-tls {0} asks for a certificate of that usage, and the client's does not have it: the server refuses it.",
+        wanted,
+      )
+    : l10n.t(
+        "remote-cert-tls {0} asks for a certificate of that usage, and the server's does not have it: the client refuses it.",
+        wanted,
+      );
+
+const forOthers = ({ ours }: Check): string =>
+  ours === "server"
+    ? l10n.t("The client's certificate is not made for TLS clients (its extended key usage): the server refuses it.")
+    : l10n.t("The server's certificate is not made for TLS servers (its extended key usage): the client refuses it.");
 
 function* subject(check: Check): Iterable<Mismatch> {
   const use = last(check.pair[check.ours].options, "verify-x509-name");

@@ -20,12 +20,11 @@ const expanded = (name: string, options: Effective): readonly string[] =>
 const defaultList = (options: Effective): readonly string[] =>
   since(options, "2.6") ? ["AES-256-GCM", "AES-128-GCM", "CHACHA20-POLY1305"] : ["AES-256-GCM", "AES-128-GCM"];
 
-/** What counts beside the list: the fallback; up to 2.5, or where compat-mode asks for it, `cipher` as well. */
+/** What counts beside the list: `cipher` up to 2.5, or where compat-mode asks for it. The fallback is for ends that do not negotiate. */
 function beside(options: Effective, cipher: string | undefined): readonly string[] {
-  const fallback = value(last(options, "data-ciphers-fallback"));
   const old = !since(options, "2.6") || isCompatible(options) || options.target.client === "connect";
   const own = old ? (cipher ?? (since(options, "2.5") ? undefined : "BF-CBC")) : undefined;
-  return [own, fallback].filter((name) => name !== undefined);
+  return own === undefined ? [] : [own];
 }
 
 function isCompatible(options: Effective): boolean {

@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { value } from "../../config/effective.ts";
+import { last } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
 import { textOf } from "../../rules/certificates/inline-certificates.ts";
-import { inForce, type Mismatch, type Pair, type Side, spanOf, spansOf, valueInForce } from "./pair.ts";
+import type { Span, Word } from "../../syntax/tree.ts";
+import { inForce, type Mismatch, type Pair, type Side, spanOf, spansOf } from "./pair.ts";
 
 const KEYS = ["tls-auth", "tls-crypt", "tls-crypt-v2"] as const;
 type KeyName = (typeof KEYS)[number];
@@ -49,13 +50,20 @@ function* direction(pair: Pair): Iterable<Mismatch> {
   };
 }
 
-const directionOf = (side: Side): string | undefined =>
-  value(inForce(side, "tls-auth"), 1) ?? valueInForce(side, "key-direction");
+const directionOf = (side: Side): string | undefined => directionWord(side)?.value;
 
-function directionSpan(side: Side) {
+/** The last word on it counts, that of tls-auth or of key-direction; a key in a `<connection>` block starts without any. */
+function directionWord(side: Side): Word | undefined {
   const key = inForce(side, "tls-auth");
-  return key?.args[1] ?? spanOf(side, inForce(side, "key-direction") ?? key);
+  if (key === undefined) return undefined;
+  const own = key.args[1];
+  const alone = key.connection === undefined ? last(side.options, "key-direction") : inForce(side, "key-direction");
+  if (alone === undefined || alone.connection !== key.connection) return own;
+  const isLast = alone.name.start > key.name.start;
+  return isLast || (own === undefined && key.connection === undefined) ? alone.args[0] : own;
 }
+
+const directionSpan = (side: Side): Span => directionWord(side) ?? spanOf(side, inForce(side, "tls-auth"));
 
 function* sameKey(pair: Pair, name: KeyName): Iterable<Mismatch> {
   const ours = keyText(pair.server, inForce(pair.server, name));

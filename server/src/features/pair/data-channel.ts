@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { value } from "../../config/effective.ts";
+import type { DirectiveUse } from "../../config/types.ts";
 import { ciphersOf, negotiated } from "./ciphers.ts";
-import { compressionFraming } from "./compression-framing.ts";
+import { compressesItself, compressionBy, framingOf } from "./compression-framing.ts";
 import { inForce, type Mismatch, type Pair, type Side, spansOf, valueInForce } from "./pair.ts";
 
 /** Whether each end can read the packets of the other. */
@@ -58,31 +59,37 @@ const digestOf = (side: Side): string =>
     .replace(/^SHA-(?=\d)/, "SHA");
 
 function* compression(pair: Pair): Iterable<Mismatch> {
-  if (pushes(pair, "comp-lzo", "compress")) return;
-  const [ours, theirs] = [compressionFraming(pair.server), compressionFraming(pair.client)];
-  if (ours === "any" || theirs === "any" || ours === theirs) return;
+  const [ours, theirs] = [compressionBy(pair.server), pushedCompression(pair) ?? compressionBy(pair.client)];
+  const [ourFraming, theirFraming] = [framingOf(ours), framingOf(theirs)];
+  if (ourFraming === "any" || theirFraming === "any") return;
+  const unread = compressesItself(pair.server, ours) !== compressesItself(pair.client, theirs);
+  if (ourFraming === theirFraming && !unread) return;
   yield {
     code: "pair-compression",
     severity: "warning",
-    message: l10n.t(
-      "The server marks its packets for {0} and the client for {1}: the tunnel comes up and nothing gets through. Leave compression out on both ends.",
-      framingName(pair.server),
-      framingName(pair.client),
-    ),
+    message:
+      ourFraming === theirFraming
+        ? l10n.t(
+            "The server has {0} and the client {1}: packets that one end compresses get lost at the other. Leave compression out on both ends.",
+            lineOf(ours),
+            lineOf(theirs),
+          )
+        : l10n.t(
+            "The server marks its packets for {0} and the client for {1}: the tunnel comes up and nothing gets through. Leave compression out on both ends.",
+            lineOf(ours),
+            lineOf(theirs),
+          ),
     ...spansOf(pair, "compress", "comp-lzo"),
   };
 }
 
-function framingName(side: Side): string {
-  const use = inForce(side, "compress") ?? inForce(side, "comp-lzo");
-  return use === undefined ? l10n.t("no compression") : [use.name, ...use.args].map((word) => word.value).join(" ");
-}
+const lineOf = (use: DirectiveUse | undefined): string =>
+  use === undefined ? l10n.t("no compression") : [use.name, ...use.args].map((word) => word.value).join(" ");
 
-const pushes = ({ server }: Pair, ...names: readonly string[]): boolean =>
-  server.document.config.pushed.some(({ name }) => names.includes(name.value));
+const pushedCompression = ({ server }: Pair): DirectiveUse | undefined =>
+  server.document.config.pushed.findLast(({ name }) => name.value === "comp-lzo" || name.value === "compress");
 
 function* fragment(pair: Pair): Iterable<Mismatch> {
-  if (pushes(pair, "fragment")) return;
   const [ours, theirs] = [fragments(pair.server), fragments(pair.client)];
   if (ours === theirs) return;
   yield {
