@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import type { Files } from "../config/types.ts";
 import { isPublicFile } from "../node/is-public-file.ts";
+import { isPathElsewhere } from "../node/path-elsewhere.ts";
 import { readText } from "../node/read-text.ts";
 
 /** The files that a configuration names, looked for from its own folder on. */
@@ -9,7 +10,7 @@ export function filesBeside(file: string): Files {
   const folder = path.dirname(path.resolve(file));
   const locate = (name: string): string => path.resolve(folder, name);
   return {
-    stat: (name) => kindOf(locate(name)),
+    stat: (name) => (isPathElsewhere(name) ? "unknown" : kindOf(locate(name))),
     read: (name) => readText(locate(name)),
     isPublic: () => isPublicFile(file),
   };

@@ -20,16 +20,30 @@ export const deprecatedDirective: DirectiveRule = {
       at: use.name,
       severity: "hint",
       tags: ["deprecated"],
-      message: messageOf(use.name.value, status.replacement),
+      message: messageOf(use, status.replacement),
       ...(fix === undefined ? {} : { fixes: [fix] }),
     };
   },
 };
 
-const messageOf = (name: string, replacement: string | undefined): string =>
-  replacement === undefined
-    ? l10n.t('"{0}" is outdated: newer versions of OpenVPN drop it.', name)
-    : l10n.t('"{0}" is outdated: use "{1}".', name, replacement);
+function messageOf({ name, args }: DirectiveUse, replacement: string | undefined): string {
+  const [first] = args;
+  if (name.value === "x509-username-field" && first !== undefined)
+    return l10n.t(
+      'From 2.7 on OpenVPN no longer makes capitals of "{0}": write "{1}".',
+      first.value,
+      first.value.toUpperCase(),
+    );
+  if (replacement === undefined) return l10n.t('"{0}" is outdated: newer versions of OpenVPN drop it.', name.value);
+  const names = replacement.split(" / ").map((one) => `"${one}"`);
+  return l10n.t('"{0}" is outdated: use {1}.', name.value, listOf(names));
+}
+
+/** a, b or c */
+function listOf(names: readonly string[]): string {
+  const [last, ...others] = names.toReversed();
+  return others.length === 0 ? (last ?? "") : l10n.t("{0} or {1}", others.toReversed().join(", "), last ?? "");
+}
 
 /** Compression and static keys have rules of their own; some directives are outdated with some values only. */
 function isMeant({ name, args }: DirectiveUse, { openvpn }: Target): boolean {

@@ -20,9 +20,18 @@ export function replacementFix(use: DirectiveUse, { openvpn }: Target): Fix | un
     const { start, end } = use.name;
     return { title: l10n.t('Change to "{0}"', renamed.to), edits: [{ start, end, newText: renamed.to }], safe: true };
   }
+  if (use.name.value === "x509-username-field") return capitalsFix(use);
   if (use.name.value === "client-cert-not-required") return replaceLine(use, "verify-client-cert none", "safe");
   const line = lineFor(use);
   return line === undefined || use.block !== undefined ? undefined : replaceLine(use, line, "asks");
+}
+
+/** What OpenVPN up to 2.6 makes of the word by itself. */
+function capitalsFix({ args: [word] }: DirectiveUse): Fix | undefined {
+  if (word === undefined) return undefined;
+  const { start, end, value } = word;
+  const newText = value.toUpperCase();
+  return { title: l10n.t('Change to "{0}"', newText), edits: [{ start, end, newText }], safe: true };
 }
 
 function lineFor({ name, args }: DirectiveUse): string | undefined {
