@@ -1,0 +1,31 @@
+import path from "node:path";
+import { build } from "esbuild";
+
+/** Modules of functions that are dear to load and not always needed: each is a bundle of its own, by name. */
+export const LATE_PARTS = {
+  "words.en": "server/src/directives/words/en/index.ts",
+  certificate: "server/src/config/certificate.ts",
+};
+
+/** Leaves these parts out of a bundle, which loads them where it first uses them; server and command line share them. */
+export const lateParts = {
+  name: "late-parts",
+  setup(context) {
+    for (const [name, file] of Object.entries(LATE_PARTS)) {
+      const part = `./${name}.cjs`;
+      const filter = new RegExp(`${path.resolve(file).replaceAll(/[.\\/]/g, "[\\\\/.]")}$`);
+      context.onLoad({ filter }, async () => ({ contents: await standIn(file, part), loader: "js" }));
+      context.onResolve({ filter: new RegExp(`^${part.replaceAll(".", "\\.")}$`) }, () => ({
+        path: part,
+        external: true,
+      }));
+    }
+  },
+};
+
+/** A function for each that the module exports, which asks the part for the real one when it is called. */
+async function standIn(file, part) {
+  const { metafile } = await build({ entryPoints: [file], format: "esm", metafile: true, write: false, outdir: "." });
+  const names = Object.values(metafile.outputs).flatMap((output) => output.exports);
+  return names.map((name) => `export const ${name} = (...args) => require("${part}").${name}(...args);`).join("\n");
+}
