@@ -33,10 +33,20 @@ export function App({ page, width, actions }: Props) {
       <p class="visually-hidden" role="status">
         {page.said}
       </p>
-      {shown === undefined && subject === undefined ? <p class="sub">{l10n.t("Reading the configuration…")}</p> : null}
+      {shown === undefined ? <Waiting stale={page.stale} /> : null}
     </>
   );
 }
+
+/** Before the first table. */
+const Waiting = ({ stale }: { readonly stale: string | undefined }) =>
+  stale === undefined ? (
+    <p class="sub">{l10n.t("Reading the configuration…")}</p>
+  ) : (
+    <p class="stale" role="status">
+      {stale}
+    </p>
+  );
 
 function Routes({ shown, page, width, actions }: Props & { readonly shown: Shown }) {
   const { view } = shown;

@@ -73,8 +73,8 @@ const NARROW = 600;
 const MONO = 6.95;
 const SANS = 7.1;
 const LINE = 16;
-/** No name is so important that it may push all else away. */
-const LONGEST_ADDRESS = 28;
+/** So much is kept of a name that would push all else away: every IPv4 address fits. */
+const SHORTEST_NAME = 17;
 const MARGIN = 2;
 
 const at = (x: number, y: number, anchor: Anchor["anchor"], grow: Anchor["grow"] = "down"): Anchor => ({
@@ -87,17 +87,18 @@ const at = (x: number, y: number, anchor: Anchor["anchor"], grow: Anchor["grow"]
 const boxWidth = (characters: number, least: number): number => Math.round(Math.max(least, characters * MONO + 26));
 
 function horizontal(room: number, needs: Needs): Layout {
-  const addressLength = Math.min(needs.server, LONGEST_ADDRESS);
-  const least = {
+  const others = {
     computer: boxWidth(needs.computer, 150),
     router: boxWidth(needs.router, 122),
-    server: boxWidth(addressLength, 138),
     networks: boxWidth(needs.networks, 122),
     lan: 34,
     wire: Math.round(needs.transport * MONO) + 18,
     behind: 44,
   };
-  const sum = Object.values(least).reduce((all, part) => all + part, 2 * MARGIN);
+  const taken = Object.values(others).reduce((all, part) => all + part, 2 * MARGIN);
+  const addressLength = Math.min(needs.server, Math.max(Math.floor((room - taken - 26) / MONO), SHORTEST_NAME));
+  const least = { ...others, server: boxWidth(addressLength, 138) };
+  const sum = taken + least.server;
   const spare = Math.max(0, room - sum);
   const share = (part: number): number => Math.round(spare * part);
   const computer = { x: MARGIN, y: 10, width: least.computer + share(0.08), height: 150 };

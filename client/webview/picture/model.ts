@@ -86,10 +86,10 @@ function holdsAddress(prefix: string, address: string | null | undefined): boole
   return outer !== undefined && inner !== undefined && holds(outer, inner);
 }
 
-/** /0 and the two /1 of redirect-gateway, of IPv6 also the quarters of 2000::/3: pieces of "everything". */
+/** /0 and the two /1 of redirect-gateway, of IPv6 all that its ipv6 sends through: pieces of "everything". */
 function isWide(row: Row): boolean {
   const bits = prefixOf(row)?.bits ?? 32;
-  return row.family === 4 ? bits <= 1 : bits <= 4;
+  return row.family === 4 ? bits <= 1 : bits <= 4 || row.destination === "fc00::/7";
 }
 
 const hostOf = ({ destination, family }: Row): string | undefined =>

@@ -71,7 +71,7 @@ function Words({ model, layout }: Props) {
           lines={wrap(l10n.t("gateway {0}, on no machine", model.phantom), lineLength.tunnel)}
         />
       )}
-      <Text at={labels.transport} class="mono" lines={[model.transport]} />
+      {model.router === null ? null : <Text at={labels.transport} class="mono" lines={[model.transport]} />}
       {model.internet.throughTunnel ? <Text at={labels.nat} class="mono" lines={[l10n.t("NAT")]} /> : null}
       {model.outside.length === 0 ? null : (
         <Text

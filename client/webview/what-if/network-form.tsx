@@ -135,6 +135,7 @@ function assumed(view: RouteView | undefined): { readonly lan: string; readonly 
 /** "192.168.0.19/24 via 192.168.0.1" */
 export function networkWords({ choices }: Subject, view: RouteView | undefined): string {
   const { lan, gateway } = assumed(view);
+  if (view === undefined) return choices.lan ?? "…";
   const words = lan === "" ? (choices.lan ?? l10n.t("no default route")) : l10n.t("{0} via {1}", lan, gateway);
   return choices.network === undefined ? words : l10n.t("{0} (this computer’s)", words);
 }
