@@ -1,15 +1,8 @@
+import { pick, type Random, upTo } from "../agreement/random.ts";
 import { randomConfiguration } from "../agreement/random-configuration.ts";
 
-/** Numbers from 0 to 1 that a seed decides. */
-export type Random = () => number;
-
-export const pick = <T>(random: Random, all: readonly [T, ...T[]]): T =>
-  all[Math.floor(random() * all.length)] ?? all[0];
-
-export const upTo = (random: Random, most: number): number => Math.floor(random() * (most + 1));
-
 /** Never part of a directive's words; what carries it must not leave the file. */
-export const SECRET = "5ec2e7f00dCafe5ec2e7f00dCafe42";
+export const SECRET = "5ec2e7f00dCafe5ec2e7f00dCafe42ab";
 
 /** A replacement in a text, by offsets. */
 export interface Change {
@@ -44,12 +37,13 @@ function insertion(random: Random): string {
   return garbage(random, 12);
 }
 
-const garbage = (random: Random, most: number): string =>
+/** Characters without any meaning, most of them ASCII. */
+export const garbage = (random: Random, most: number): string =>
   Array.from({ length: upTo(random, most) }, () =>
     String.fromCharCode(random() < 0.8 ? upTo(random, 127) : upTo(random, 0xffff)),
   ).join("");
 
-const SECRET_BLOCKS = [
+export const SECRET_BLOCKS = [
   "key",
   "secret",
   "tls-auth",
@@ -60,7 +54,7 @@ const SECRET_BLOCKS = [
   "http-proxy-user-pass",
 ].map((name) => `<${name}>\n${SECRET}\n${SECRET}\n</${name}>`);
 
-const LINES: readonly [string, ...string[]] = [
+export const LINES: readonly string[] = [
   "<connection>\nremote vpn.example.com 443 tcp\nexplicit-exit-notify\n</connection>",
   "<connection>\n<ca>\n</connection>",
   "<ca>\n-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n</ca>",
@@ -97,12 +91,12 @@ const LINES: readonly [string, ...string[]] = [
   "#endregion",
 ];
 
-const PIECES: readonly [string, ...string[]] = [
+export const PIECES: readonly string[] = [
   "\n", "\r\n", "\r", " ", "\t", '"', "'", "\\", "#", ";", "<", ">", "</", "--", "\0", "\uFEFF", "\ud83d", "é", "</ca>",
   "<ca>", "<connection>", "[inline]", "-", "0", "x".repeat(300), " a".repeat(20),
 ]; // biome-ignore format: a table
 
-const VALUES: readonly [string, ...string[]] = [
+export const VALUES: readonly string[] = [
   "-1", "0", "4294967296", "1e9", "255.255.255.255", "0.0.0.0", "10.8.0.0/24", "::", "::/0", "fe80::1%eth0",
   "99999999999999999999", "vpn_gateway", "net_gateway", "remote_host", "stdin", "..", "../../../etc/passwd", "/dev/zero",
   "udp6", "AES-256-GCM:AES-128-GCM", "constructor", "__proto__", "toString", "hasOwnProperty",

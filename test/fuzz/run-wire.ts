@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { CancellationTokenSource } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { randomFrom } from "../agreement/random.ts";
+import { pick, type Random, randomFrom, upTo } from "../agreement/random.ts";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
-import { pick, type Random, randomChange, randomText, SECRET, upTo } from "./random-text.ts";
+import { randomChange, randomText, SECRET } from "./random-text.ts";
 
 export interface WireRun {
   readonly edits: number;
@@ -56,7 +56,7 @@ export async function runWire(seed: number, edits: number): Promise<WireRun> {
 /** What the server's own guard writes; the library's words on malformed messages are none of it. */
 const FAILED = /^[a-z -]+ failed: /;
 
-const METHODS: readonly [string, ...string[]] = [
+const METHODS: readonly string[] = [
   "textDocument/hover",
   "textDocument/completion",
   "textDocument/signatureHelp",

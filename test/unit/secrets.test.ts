@@ -149,6 +149,17 @@ describe("copied without secrets", () => {
       "<connection>\nremote a\n<key>\n(left out)\n</key>\n</connection>\n",
     ],
     ["a block without an end", "<key>\nabc\n", "<key>\n(left out)\n"],
+    ["a key that a block without an end has swallowed", "<ca>\n<key>\nabc\n</key>\nverb 3\n", "<ca>\n(left out)\n"],
+    [
+      "a key between a certificate's lines",
+      "<ca>\n<key>\nabc\n</key>\n</ca>\nverb 3\n",
+      "<ca>\n(left out)\n</ca>\nverb 3\n",
+    ],
+    [
+      "a key in a connection within a connection",
+      "<connection>\n<connection>\n<key>\nabc\n</key>\n</connection>\n",
+      "<connection>\n<connection>\n(left out)\n</connection>\n",
+    ],
     ["a certificate stays", "<ca>\nMIIB\n</ca>\n", "<ca>\nMIIB\n</ca>\n"],
     [
       "a private key behind a certificate",

@@ -16,7 +16,7 @@ const open = ({ connection }: Running, uri: string, text: string) =>
   });
 
 test("random documents break no promise", () => {
-  const { broken } = runDocuments(1, (done) => done < 150);
+  const { broken } = runDocuments({ seed: 1, goOn: ({ documents }) => documents < 600 });
   expect(broken.map(({ seed, message }) => `${seed}: ${message}`)).toEqual([]);
 });
 

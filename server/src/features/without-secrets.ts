@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { isKeyMaterial } from "../config/key-material.ts";
-import type { Span } from "../syntax/tree.ts";
+import type { InlineBlock, Span } from "../syntax/tree.ts";
 import type { ParsedDocument } from "./document.ts";
 
 /** The text as it may be shown to others: what keys and passwords are made of gives way to a note, the rest stays. */
@@ -8,7 +8,10 @@ export function withoutSecrets({ config, text }: Pick<ParsedDocument, "config" |
   const note = l10n.t("left out");
   let shared = "";
   let at = 0;
-  const spans = [config.tree, ...config.bodies].flatMap(({ items }) => items.flatMap((item) => secretsOf(item, text)));
+  const spans = [
+    ...config.tree.items.flatMap((item) => secretsOf(item, text, "file")),
+    ...config.bodies.flatMap(({ items }) => items.flatMap((item) => secretsOf(item, text, "body"))),
+  ];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     if (start < at) continue;
     shared += `${text.slice(at, start)}(${note})`;
@@ -19,16 +22,14 @@ export function withoutSecrets({ config, text }: Pick<ParsedDocument, "config" |
 
 type Item = ParsedDocument["config"]["tree"]["items"][number];
 
-function secretsOf(item: Item, text: string): readonly Span[] {
+function secretsOf(item: Item, text: string, where: "file" | "body"): readonly Span[] {
   switch (item.kind) {
     case "blank":
       return [];
     case "comment":
       return materialIn(text, item.comment);
     case "block":
-      return item.name.value === "connection" || isPublic(item.name.value, text.slice(item.body.start, item.body.end))
-        ? []
-        : [withoutLineEnd(text, item.body)];
+      return isOpen(item, text, where) ? [] : [withoutLineEnd(text, item.body)];
     case "directive": {
       const { name, args, dropped, comment } = item;
       const [first] = args;
@@ -50,9 +51,23 @@ function secretsOf(item: Item, text: string): readonly Span[] {
 const TOLD = ["auth-token", "auth-token-user", "pkcs11-pin"];
 const SECRET_NAME = /pass|secret|token|key|pin/i;
 
-/** Blocks that hold nothing secret, unless somebody has put a private key there too. */
+/** A block whose lines are looked at one by one, or hold nothing secret. One without an end may have swallowed anything. */
+function isOpen({ name, body, close }: InlineBlock, text: string, where: "file" | "body"): boolean {
+  if (close === undefined) return false;
+  if (name.value === "connection") return where === "file";
+  return PUBLIC.includes(name.value) && !isMixed(text.slice(body.start, body.end));
+}
+
 const PUBLIC = ["ca", "cert", "extra-certs", "dh", "crl-verify", "peer-fingerprint", "verify-hash"];
-const isPublic = (name: string, body: string): boolean => PUBLIC.includes(name) && !body.includes("PRIVATE KEY");
+
+/** Whether there is more than certificates and the like: a private key, another tag, words that could be one's key. */
+function isMixed(body: string): boolean {
+  const rest = body.replace(PUBLIC_PEM, "");
+  return rest.includes("-----BEGIN") || /^\s*<\w/m.test(rest) || rest.split(/\s+/).some(isLong);
+}
+
+const PUBLIC_PEM =
+  /-----BEGIN (?:(?:X509 |TRUSTED )?CERTIFICATE|X509 CRL|DH PARAMETERS)-----[^-]*-----END [A-Z0-9 ]+-----/g;
 
 /** A line of a key that somebody has commented out. */
 const materialIn = (text: string, comment: Span): readonly Span[] =>

@@ -1,0 +1,13 @@
+import { SECRET } from "./random-text.ts";
+import type { Subject } from "./subject.ts";
+
+/** What is shown must not hold what stands in a key's or password's block, whole or broken. */
+export function checkSecrecy({ document, others }: Subject, shown: unknown): void {
+  if (!document.text.includes(SECRET) && !others.some((text) => text.includes(SECRET))) return;
+  if (isSaidAloud(document.text) || others.some(isSaidAloud)) return;
+  if (JSON.stringify(shown ?? null).includes(SECRET)) throw new Error("a secret leaves the file");
+}
+
+/** A mutation has made the secret a word of some directive's line: an address, a name. */
+const isSaidAloud = (text: string): boolean =>
+  text.split("\n").some((line) => line.includes(SECRET) && line.trim() !== SECRET);
