@@ -9,13 +9,22 @@ export const connectRefuses: DirectiveRule = {
   visit({ name, facts, softened, pushedBy, connection }, { config, named }) {
     if (config.kind !== "main" || (config.role === "server" && named("client").length === 0)) return undefined;
     if (facts === undefined || pushedBy !== undefined || connection !== undefined) return undefined;
-    const reason = reasonOf(facts.openvpn3);
+    const known = facts.openvpn3;
+    const reason = TIMERS.includes(name.value) && named("keepalive").length > 0 ? besideKeepalive() : reasonOf(known);
     if (reason === undefined) return undefined;
     const message = l10n.t('OpenVPN Connect refuses "{0}": {1}', name.value, reason);
-    const soft = softened === "setenv opt" || softened === "ignore-unknown-option";
+    const soft = SOFTENED.includes(known) && (softened === "setenv opt" || softened === "ignore-unknown-option");
     return { at: name, severity: soft ? "information" : "error", message };
   },
 };
+
+/** OpenVPN 3 looks at its other lists before it asks whether it may pass over a line. */
+const SOFTENED: readonly OpenVpn3[] = ["not-implemented-fatal", "management-fatal", "unknown-fatal"];
+
+/** It reads `keepalive` or these two, and what it has not read is for servers to push. */
+const TIMERS: readonly string[] = ["ping", "ping-restart"];
+
+const besideKeepalive = (): string => l10n.t('beside "keepalive" only a server may push it.');
 
 function reasonOf(known: OpenVpn3): string | undefined {
   switch (known) {

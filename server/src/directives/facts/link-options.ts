@@ -220,7 +220,7 @@ export const linkOptions: readonly Directive[] = [
     rangeHistory: [
       { since: "2.7.6", rule: "0..86400" },
     ],
-    openvpn3: "push-only-fatal",
+    openvpn3: "supported",
     grammar: { "2.3": "1.. MDPN", "2.4": "1 MDPN" },
   },
   {
@@ -250,7 +250,7 @@ export const linkOptions: readonly Directive[] = [
     rangeHistory: [
       { since: "2.7.6", rule: "0..86400" },
     ],
-    openvpn3: "push-only-fatal",
+    openvpn3: "supported",
     grammar: { "2.3": "1.. MDPN", "2.4": "1 MDPN" },
   },
   {

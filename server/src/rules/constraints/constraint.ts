@@ -26,6 +26,8 @@ export interface Constraint {
   readonly from?: Version;
   readonly until?: Version;
   readonly platform?: "windows";
+  /** OpenVPN 3 has the same check. */
+  readonly inConnect?: true;
   /** It complains of something that is not there: unsure while an included file cannot be read. */
   readonly absence?: true;
   check(options: Effective): Iterable<Blame>;
@@ -51,7 +53,7 @@ const ANSWERS = [
 export const constraintRule = (constraint: Constraint): WholeRule => ({
   code: constraint.code,
   summary: constraint.summary,
-  ...(constraint.severity === undefined ? { client: "openvpn" as const } : {}),
+  ...(constraint.severity === undefined && constraint.inConnect === undefined ? { client: "openvpn" as const } : {}),
   *check(context) {
     const { config, target } = context;
     if (config.kind !== "main") return;

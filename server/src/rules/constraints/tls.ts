@@ -84,6 +84,7 @@ export const tlsConstraints: readonly Constraint[] = [
   {
     code: "tls-auth-and-tls-crypt",
     summary: "tls-auth and tls-crypt exclude each other.",
+    inConnect: true,
     *check(options) {
       for (const { block, remote, options: given } of options.connections) {
         if (block !== undefined && remote === undefined) continue;
@@ -97,6 +98,7 @@ export const tlsConstraints: readonly Constraint[] = [
     code: "tls-crypt-v2-alone",
     summary: "A client uses tls-crypt-v2 alone.",
     from: "2.5",
+    inConnect: true,
     *check(options) {
       if (options.tlsClientBy === undefined) return;
       for (const { options: given } of options.connections) {
@@ -195,16 +197,18 @@ const DEFAULTS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** A hexadecimal number; what is none leaves the option as it was. */
-const isKeyUsage = (text: string | undefined): boolean => Number.parseInt(text ?? "", 16) > 0;
+const isHexadecimal = (text: string | undefined): boolean => Number.parseInt(text ?? "", 16) > 0;
 
-/** `remote-cert-ku` alone asks for any key usage; a word that is no number asks for none. */
-const isNoKeyUsage = (use: DirectiveUse): boolean =>
-  use.name.value === "remote-cert-ku" && use.args.length > 0 && !isKeyUsage(value(use));
+/** `remote-cert-ku` alone asks for any key usage; a first word that is no number asks for none, here and there. */
+const asksNothing = (use: DirectiveUse): boolean =>
+  ["remote-cert-ku", "pkcs11-private-mode"].includes(use.name.value) &&
+  use.args.length > 0 &&
+  !isHexadecimal(value(use));
 
 function* tlsOnly(options: Effective): Iterable<DirectiveUse> {
   for (const name of WITHOUT_DEFAULT) {
     const use = last(options, name);
-    if (use !== undefined && !isNoKeyUsage(use)) yield use;
+    if (use !== undefined && !asksNothing(use)) yield use;
   }
   for (const [name, fallback] of DEFAULTS) {
     const use = last(options, name);
