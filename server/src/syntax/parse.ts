@@ -1,4 +1,4 @@
-import { isBlank, splitLine, trimEnd } from "./split-line.ts";
+import { isBlank, lineSplitter, trimEnd } from "./split-line.ts";
 import type { DirectiveLine, InlineBlock, Item, Problem, Span, Tree, Word } from "./tree.ts";
 
 /** OpenVPN refuses a line of this many bytes, its line end included. */
@@ -23,9 +23,10 @@ export function parseSpan(text: string, span: Span, mode: "file" | "body"): Tree
   const items: Item[] = [];
   const problems: Problem[] = [];
   const readable = span.end < text.length ? text.slice(0, span.end) : text;
+  const reading: Reading = { text: readable, mode, split: lineSplitter(readable) };
   let at = span.start;
   while (at < readable.length) {
-    const item = readItem(readable, at, mode);
+    const item = readItem(reading, at);
     items.push(item);
     if ((item.kind === "directive" || item.kind === "block") && item.problem !== undefined) problems.push(item.problem);
     at = item.end;
@@ -33,10 +34,16 @@ export function parseSpan(text: string, span: Span, mode: "file" | "body"): Tree
   return { text, items, problems };
 }
 
-function readItem(text: string, start: number, mode: "file" | "body"): Item {
+interface Reading {
+  readonly text: string;
+  readonly mode: "file" | "body";
+  readonly split: ReturnType<typeof lineSplitter>;
+}
+
+function readItem({ text, mode, split }: Reading, start: number): Item {
   const end = mode === "file" ? lineEnd(text, start) : bodyLineEnd(text, start);
   const from = mode === "file" && start === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : start;
-  const { words, dropped, comment, problem } = splitLine(text, from, end);
+  const { words, dropped, comment, problem } = split(from, end);
   const tooLong = mode === "file" ? lineTooLong(text, start, end) : undefined;
   const first = words[0];
   if (first === undefined) {

@@ -24,39 +24,48 @@ const BACKSLASH = 92;
 /** C's `isspace`: no-break spaces and the like are ordinary characters. */
 export const isBlank = (code: number): boolean => code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN);
 
+/** Splits one line of a text, the line end included, into words. */
+export const splitLine = (text: string, start: number, end: number): SplitLine => lineSplitter(text)(start, end);
+
 /**
- * Splits `text` from `start` to `end` (the line end included) into words.
+ * Splits the lines of a text, each from its start to its end (the line end included), into words.
  * A NUL ends the line for OpenVPN, which reads C strings.
  */
-export function splitLine(text: string, start: number, end: number): SplitLine {
-  const words: Word[] = [];
-  let dropped: Word[] = NO_WORDS;
-  let at = start;
-  while (at < end) {
-    const code = text.charCodeAt(at);
-    if (isBlank(code)) {
-      at++;
-      continue;
-    }
-    if (code === 0) break;
-    if (code <= BACKSLASH) {
-      if (isComment(text, at, code)) return { words, dropped, comment: commentAt(text, at, end), problem: undefined };
+export function lineSplitter(text: string): (start: number, end: number) => SplitLine {
+  // One list for all lines: it grows but once, and the words of the lines above, which long files repeat, are at hand.
+  const places: Word[] = [];
+  return (start, end) => {
+    let count = 0;
+    let dropped: Word[] = NO_WORDS;
+    let comment: Span | undefined;
+    let at = start;
+    while (at < end) {
+      const code = text.charCodeAt(at);
+      if (isBlank(code)) {
+        at++;
+        continue;
+      }
+      if (code === 0) break;
+      if (isComment(text, at, code)) {
+        comment = commentAt(text, at, end);
+        break;
+      }
       if (code === BACKSLASH && isSkippedEscape(text, at, end)) {
         at += 2;
         continue;
       }
+      const word = readWord(text, at, end, places[count]);
+      if (!("value" in word)) {
+        if (count < MAX_WORDS) return broken(places.slice(0, count), text, word, end);
+        break;
+      }
+      if (count < MAX_WORDS) places[count++] = word;
+      else if (dropped === NO_WORDS) dropped = [word];
+      else dropped.push(word);
+      at = word.end;
     }
-    const word = readWord(text, at, end, code);
-    if (!("value" in word)) {
-      if (words.length < MAX_WORDS) return broken(words, text, word, end);
-      break;
-    }
-    if (words.length < MAX_WORDS) words.push(word);
-    else if (dropped === NO_WORDS) dropped = [word];
-    else dropped.push(word);
-    at = word.end;
-  }
-  return { words, dropped, comment: undefined, problem: undefined };
+    return { words: places.slice(0, count), dropped, comment, problem: undefined };
+  };
 }
 
 /** Almost every line drops nothing: they share this list, which is never written to. */
@@ -73,13 +82,15 @@ const isComment = (text: string, at: number, code: number): boolean =>
 const isSkippedEscape = (text: string, at: number, end: number): boolean =>
   at + 1 >= end || isBlank(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 0;
 
-function readWord(text: string, start: number, end: number, first: number): Word | Problem {
+/** `above` is a word that may well stand here again. */
+function readWord(text: string, start: number, end: number, above: Word | undefined): Word | Problem {
+  const first = text.charCodeAt(start);
   if (first === SINGLE_QUOTE) return readSingleQuoted(text, start, end);
   if (first === DOUBLE_QUOTE) return readQuoted(text, start, end);
-  return readUnquoted(text, start, end);
+  return readUnquoted(text, start, end, above);
 }
 
-function readUnquoted(text: string, start: number, end: number): Word | Problem {
+function readUnquoted(text: string, start: number, end: number, above: Word | undefined): Word | Problem {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -87,7 +98,15 @@ function readUnquoted(text: string, start: number, end: number): Word | Problem 
     if (code === 0 || isBlank(code)) break;
     at++;
   }
-  return { start, end: at, value: text.slice(start, at), quote: undefined };
+  const value = above !== undefined && isAt(text, start, at, above.value) ? above.value : text.slice(start, at);
+  return { start, end: at, value, quote: undefined };
+}
+
+/** Whether that part of the text is the word; one string for all its places is less to keep and sooner compared. */
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = word.length - 1; i >= 0; i--) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }
 
 function readSingleQuoted(text: string, start: number, end: number): Word | Problem {
