@@ -41,7 +41,7 @@ function rowLine({
   metric,
   operation,
 }: Row): string {
-  const isOwn = family === 4 && gateway === null && operation === undefined;
+  const isOwn = family === 4 && gateway === null && operation === undefined && destination !== "0.0.0.0/0";
   return [
     shortened(destination),
     ...(gateway === null ? [] : [`via ${gateway}`]),

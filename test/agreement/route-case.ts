@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readConfig } from "../../server/src/config/read-config.ts";
 import { optionLines } from "../../server/src/config/routing-input.ts";
-import type { FileKind } from "../../server/src/config/types.ts";
+import type { FileKind, Target } from "../../server/src/config/types.ts";
 import { lineStartsOf } from "../../server/src/features/document.ts";
-import type { Network, OptionLine, Scenario, SeriesVersion } from "../../server/src/routing/types.ts";
+import { refusedLine } from "../../server/src/features/refused-line.ts";
+import type { Network, Note, OptionLine, Scenario, SeriesVersion } from "../../server/src/routing/types.ts";
 import { parse } from "../../server/src/syntax/parse.ts";
 
 /** What the real OpenVPN did, as lines of text: tables as `ip route` prints them, without protocol and scope. */
@@ -27,6 +28,8 @@ export interface RouteCase {
   readonly files?: Readonly<Record<string, readonly string[]>>;
   readonly serverAddress: string;
   readonly network: Network;
+  /** From 1, where it is not the first. */
+  readonly clientNumber?: number;
   readonly observed: ReadonlyArray<Observation & { readonly versions: readonly string[] }>;
 }
 
@@ -42,12 +45,19 @@ export const routeCases = (): readonly RouteCase[] =>
 export function scenarioOf(route: Omit<RouteCase, "observed" | "id" | "title">, version: string): Scenario {
   const [client = "", server = client] = version.split("/");
   const ccd = route.ccd?.client ?? route.ccd?.DEFAULT;
+  const platform = "linux";
+  const serverSide = route.server === null ? undefined : readSide(route.server, { kind: "main", file: "server.conf" });
+  const clientSide = readSide(route.client, { kind: "main", file: "client.conf" });
   return {
-    server: route.server === null ? undefined : linesOf(route.server, { kind: "main", file: "server.conf" }),
-    client: linesOf(route.client, { kind: "main", file: "client.conf" }),
+    server: serverSide?.lines,
+    client: clientSide.lines,
+    refused: {
+      server: serverSide?.refusedBy({ openvpn: seriesOf(server), platform, client: "openvpn" }),
+      client: clientSide.refusedBy({ openvpn: seriesOf(client), platform, client: "openvpn" }),
+    },
     pushReply: undefined,
-    ccd: ccd === undefined ? undefined : linesOf(ccd, { kind: "ccd", file: "ccd/client" }),
-    clientNumber: 1,
+    ccd: ccd === undefined ? undefined : readSide(ccd, { kind: "ccd", file: "ccd/client" }).lines,
+    clientNumber: route.clientNumber ?? 1,
     poolPersist: Object.values(route.files ?? {}).flat(),
     commonName: "client",
     network: route.network,
@@ -64,7 +74,14 @@ export function scenarioOf(route: Omit<RouteCase, "observed" | "id" | "title">, 
 const SERIES: readonly SeriesVersion[] = ["2.4", "2.5", "2.6", "2.7"];
 const seriesOf = (version: string): SeriesVersion => SERIES.find((series) => version.startsWith(series)) ?? "2.6";
 
-function linesOf(lines: readonly string[], { kind, file }: { kind: FileKind; file: string }): readonly OptionLine[] {
+interface Side {
+  readonly lines: readonly OptionLine[];
+  readonly refusedBy: (target: Target) => Note | undefined;
+}
+
+function readSide(lines: readonly string[], { kind, file }: { kind: FileKind; file: string }): Side {
   const text = lines.join("\n");
-  return optionLines(readConfig(parse(text), kind), { file, lineStarts: lineStartsOf(text) });
+  const config = readConfig(parse(text), kind);
+  const source = { file, lineStarts: lineStartsOf(text) };
+  return { lines: optionLines(config, source), refusedBy: (target) => refusedLine(config, target, source) };
 }

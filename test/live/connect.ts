@@ -8,7 +8,10 @@ import { operationsIn, pushReplyIn } from "./read-log.ts";
 import { run } from "./run.ts";
 
 /** A pair as it is run: whole configurations but for the keys. */
-export type Pair = Pick<RouteCase, "server" | "client" | "ccd" | "files" | "serverAddress" | "network"> & {
+export type Pair = Pick<
+  RouteCase,
+  "server" | "client" | "ccd" | "files" | "serverAddress" | "network" | "clientNumber"
+> & {
   readonly around: Surroundings;
 };
 
@@ -36,6 +39,10 @@ export async function connect(pair: Pair, place: Place): Promise<Observation & {
         pattern: /link remote|Initialization Sequence Completed|Listening for incoming/,
         processes: running,
       });
+    }
+    for (let number = 1; number < (pair.clientNumber ?? 1); number++) {
+      running.push(start(`earlier${number}`, earlierLines(pair), place));
+      await until(place, { log: `earlier${number}`, pattern: /Initialization Sequence Completed/, processes: running });
     }
     running.push(start("client", pair.client, place));
     const completed = await until(place, {
@@ -73,7 +80,7 @@ function tableLines(text: string): readonly string[] {
     const short = line.replace(" proto kernel", "").replace(" scope link", "").replace(" pref medium", "").trim();
     const hop = /^nexthop (.*) weight \d+/.exec(short)?.[1];
     if (hop !== undefined) lines.push(several.replace(" ", ` ${hop} `));
-    else if (short !== "" && !short.startsWith("fe80::/64") && / (via|dev) /.test(short)) lines.push(short);
+    else if (!/^fe80::\/64 .* proto kernel/.test(line) && / (via|dev) /.test(short)) lines.push(short);
     several = short;
     if (hop !== undefined) several = lines.at(-1)?.replace(` ${hop} `, " ") ?? "";
   }
@@ -84,37 +91,39 @@ function addressesOf(namespace: string): readonly string[] {
   const lines = run("ip", ["-n", namespace, "-o", "addr", "show"]).split("\n");
   return lines.flatMap((line) => {
     const [, device = "", local = "", peer] = /^\d+: (\S+)\s+inet6? (\S+)(?: peer (\S+))?/.exec(line) ?? [];
-    if (device === "" || device === "lo" || device === "eth0" || local.startsWith("fe80:")) return [];
+    if (device === "" || device === "lo" || device.startsWith("eth") || local.startsWith("fe80:")) return [];
     return [peer === undefined ? `${device} ${local}` : `${device} ${local} peer ${peer}`];
   });
 }
 
 const writeLines = (file: string, lines: readonly string[]) => writeFileSync(file, `${lines.join("\n")}\n`);
 
-function start(
-  side: "server" | "client",
-  lines: readonly string[],
-  { bench, folder, pki, programs }: Place,
-): ChildProcess {
-  const at = (name: string) => path.join(pki, name);
-  const keys = [`ca ${at("ca.crt")}`, `cert ${at(`${side}.crt`)}`, `key ${at(`${side}.key`)}`];
-  const dh = side === "server" ? ["dh none"] : ["remote-cert-tls server"];
-  writeLines(path.join(folder, `${side}.conf`), [...lines, ...keys, ...dh, "verb 3"]);
-  const log = openSync(path.join(folder, `${side}.log`), "w");
-  const args = [
-    "netns",
-    "exec",
-    bench[side],
-    programs[side],
-    "--suppress-timestamps",
-    "--cd",
-    folder,
-    "--config",
-    `${side}.conf`,
-  ];
-  const child = spawn("ip", args, { stdio: ["ignore", log, log] });
+/** A client that only takes its address from the pool, beside the server. */
+function earlierLines({ server, around }: Pair): readonly string[] {
+  const device = server?.find((line) => line.startsWith("dev ")) ?? "dev tun";
+  const proto = server?.find((line) => line.startsWith("proto "))?.replace("-server", "-client");
+  const address = proto === "proto udp6" ? (around.server6 ?? around.server) : around.server;
+  const own = ["ifconfig-noexec", "route-noexec", `remote ${address.split("/")[0]} 1194`, "nobind"];
+  return ["client", device, ...(proto === undefined ? [] : [proto]), ...own];
+}
+
+function start(name: string, lines: readonly string[], { bench, folder, pki, programs }: Place): ChildProcess {
+  const isServer = name === "server";
+  writeLines(path.join(folder, `${name}.conf`), [...lines, ...keyLines(name, lines, pki), "verb 3"]);
+  const log = openSync(path.join(folder, `${name}.log`), "w");
+  const program = isServer ? programs.server : programs.client;
+  const namespace = name === "client" ? bench.client : bench.server;
+  const options = ["--suppress-timestamps", "--cd", folder, "--config", `${name}.conf`];
+  const child = spawn("ip", ["netns", "exec", namespace, program, ...options], { stdio: ["ignore", log, log] });
   closeSync(log);
   return child;
+}
+
+function keyLines(name: string, lines: readonly string[], pki: string): readonly string[] {
+  const at = (file: string) => path.join(pki, file);
+  if (lines.some((line) => line.startsWith("secret "))) return [`secret ${at("static.key")}`];
+  const keys = [`ca ${at("ca.crt")}`, `cert ${at(`${name}.crt`)}`, `key ${at(`${name}.key`)}`];
+  return [...keys, name === "server" ? "dh none" : "remote-cert-tls server"];
 }
 
 const readLog = (folder: string, side: string): string => readFileSync(path.join(folder, `${side}.log`), "utf8");

@@ -10,7 +10,7 @@ import { benchOf, takeDown } from "./bench.ts";
 import { type Programs, programsFrom, versionOf, whyNot } from "./can-run.ts";
 import { connect, type Pair } from "./connect.ts";
 import { makePki } from "./pki.ts";
-import { randomPair } from "./random-pair.ts";
+import { randomPair } from "./random/pair.ts";
 
 const { values } = parseArgs({
   options: {
@@ -45,8 +45,8 @@ function* sampleFixtures(count: number): Iterable<Job> {
   }
 }
 
-function* randomPairs(count: number, seed: number): Iterable<Job> {
-  for (let at = 0; at < count; at++) yield { name: `seed ${seed + at}`, pair: randomPair(seed + at) };
+function* randomPairs(count: number, seed: number, version: string): Iterable<Job> {
+  for (let at = 0; at < count; at++) yield { name: `seed ${seed + at}`, pair: randomPair(seed + at, version) };
 }
 
 async function main(): Promise<void> {
@@ -58,8 +58,11 @@ async function main(): Promise<void> {
     return;
   }
   const home = mkdtempSync(path.join(tmpdir(), "ovpnlens-"));
-  const jobs = [...sampleFixtures(Number(values.fixtures)), ...randomPairs(Number(values.pairs), Number(values.seed))];
   const version = `${versionOf(programs.client)}/${versionOf(programs.server)}`;
+  const jobs = [
+    ...sampleFixtures(Number(values.fixtures)),
+    ...randomPairs(Number(values.pairs), Number(values.seed), version),
+  ];
   console.log(`OpenVPN ${version} (client/server), ${jobs.length} pairs, random ones from seed ${values.seed}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => abandon(home));
   let failed = 0;
@@ -126,6 +129,8 @@ async function agrees({ name, pair }: Job, { home, slot, version, programs }: Wo
       ...pair.client,
       "-- ccd",
       ...(pair.ccd?.client ?? []),
+      ...(pair.files === undefined ? [] : ["-- ipp.txt", ...Object.values(pair.files).flat()]),
+      ...(pair.clientNumber === undefined ? [] : [`-- client number ${pair.clientNumber}`]),
       "-- network",
       JSON.stringify(pair.network),
     ]

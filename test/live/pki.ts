@@ -1,12 +1,14 @@
+import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { run } from "./run.ts";
 
 const EC = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
 
-/** A certificate authority and two certificates that live as long as the run. */
+/** A certificate authority, certificates that live as long as the run, and a static key. */
 export function makePki(folder: string): void {
   const at = (name: string) => path.join(folder, name);
+  writeFileSync(at("static.key"), staticKey(), { mode: 0o600 });
   run("openssl", [
     "req",
     "-x509",
@@ -23,6 +25,8 @@ export function makePki(folder: string): void {
   for (const [name, usage] of [
     ["server", "serverAuth"],
     ["client", "clientAuth"],
+    ["earlier1", "clientAuth"],
+    ["earlier2", "clientAuth"],
   ] as const) {
     const extensions = at(`${name}.ext`);
     writeFileSync(extensions, `extendedKeyUsage=${usage}\nkeyUsage=digitalSignature\n`);
@@ -40,4 +44,9 @@ export function makePki(folder: string): void {
     ];
     run("openssl", ["x509", "-req", "-in", at(`${name}.csr`), ...signed, "-out", at(`${name}.crt`)]);
   }
+}
+
+function staticKey(): string {
+  const lines = Array.from({ length: 16 }, () => randomBytes(16).toString("hex"));
+  return ["-----BEGIN OpenVPN Static key V1-----", ...lines, "-----END OpenVPN Static key V1-----", ""].join("\n");
 }

@@ -2,14 +2,15 @@ import * as l10n from "@vscode/l10n";
 import { commonNameOf } from "../config/certificate.ts";
 import { readConfig } from "../config/read-config.ts";
 import { optionLines } from "../config/routing-input.ts";
-import type { Config, FileKind } from "../config/types.ts";
+import type { Config, FileKind, Target } from "../config/types.ts";
 import type { RoutesParams } from "../protocol.ts";
 import { pushReplyLines } from "../routing/paste.ts";
 import { remembering } from "../routing/remembering.ts";
 import { simulate } from "../routing/simulate.ts";
-import type { Network, OptionLine, RouteView, Scenario, System } from "../routing/types.ts";
+import type { Network, Note, OptionLine, RouteView, Scenario, System } from "../routing/types.ts";
 import { parse } from "../syntax/parse.ts";
 import { lineStartsOf } from "./document.ts";
+import { refusedLine } from "./refused-line.ts";
 import { wrongParams } from "./wrong-params.ts";
 
 /** How the feature reaches files: documents that are open first, and only where trust allows. */
@@ -52,6 +53,7 @@ interface Side {
   readonly text: string;
   readonly config: Config;
   readonly lines: readonly OptionLine[];
+  readonly lineStarts: readonly number[];
 }
 
 interface Sides {
@@ -63,7 +65,8 @@ function readSide(uri: string, kind: FileKind, host: RoutesHost): Side | undefin
   const text = uri === "" ? undefined : host.read(uri);
   if (text === undefined) return undefined;
   const config = readConfig(parse(text), kind);
-  return { uri, text, config, lines: optionLines(config, { file: uri, lineStarts: lineStartsOf(text) }) };
+  const lineStarts = lineStartsOf(text);
+  return { uri, text, config, lineStarts, lines: optionLines(config, { file: uri, lineStarts }) };
 }
 
 const optionalSide = (uri: string | undefined, host: RoutesHost): Side | undefined =>
@@ -89,10 +92,17 @@ function scenarioOf(params: RoutesParams, { server, client }: Sides, host: Route
     openvpnServer: params.openvpnServer ?? openvpn,
     client3: params.program === "connect",
     windowsMethod: params.windowsMethod ?? "ipapi",
+    refused: {
+      server: refusedOf(server, { openvpn: params.openvpnServer ?? openvpn, platform: "any", client: "openvpn" }),
+      client: refusedOf(client, { openvpn, platform: os, client: params.program ?? "openvpn" }),
+    },
     addresses:
       params.address === undefined ? [] : typeof params.address === "string" ? [params.address] : params.address,
   };
 }
+
+const refusedOf = (side: Side | undefined, target: Target): Note | undefined =>
+  side && refusedLine(side.config, target, { file: side.uri, lineStarts: side.lineStarts });
 
 /** The host name that stands for a server whose address nobody has told. */
 const UNKNOWN_SERVER = "the-server";

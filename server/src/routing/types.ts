@@ -65,6 +65,8 @@ export interface Scenario {
   readonly openvpnServer: SeriesVersion;
   readonly client3: boolean;
   readonly windowsMethod: WindowsMethod;
+  /** What keeps a side from starting, where whoever read the files knows of something. */
+  readonly refused?: { readonly server?: Note | undefined; readonly client?: Note | undefined };
   /** Addresses to answer "which way does it go" for. */
   readonly addresses: readonly string[];
 }

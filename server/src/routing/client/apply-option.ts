@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { parseIPv4, parseIPv6 } from "../addresses.ts";
+import { atoi } from "../atoi.ts";
 import { note } from "../note.ts";
 import { parseAddress6 } from "../server/expand-server-ipv6.ts";
 import { topologyOf } from "../topology.ts";
@@ -52,6 +53,10 @@ const appliers: Readonly<Record<string, Apply>> = {
     options.ifconfig6 = { local, remote, origin };
     return undefined;
   },
+  "ifconfig-noexec": (options) => {
+    options.ifconfigNoexec = true;
+    return undefined;
+  },
   "route-gateway"(options, { args: [gateway = ""] }) {
     // The DHCP server's word for it is never known beforehand.
     if (gateway === "dhcp") return undefined;
@@ -67,7 +72,7 @@ const appliers: Readonly<Record<string, Apply>> = {
     return undefined;
   },
   "route-metric"(options, { args: [metric = "0"] }) {
-    options.routeMetric = Math.max(0, Number.parseInt(metric, 10) || 0);
+    options.routeMetric = Math.max(0, atoi(metric));
     return undefined;
   },
   "route-table"(options, { args: [table = ""], from }) {

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { deviceOf } from "../device.ts";
 import { defaultGateway, gatewayTowards } from "../gateways.ts";
-import { note } from "../note.ts";
+import { note, withRefused } from "../note.ts";
 import { indexOptions } from "../option-index.ts";
 import type { Plan, PlannedRoute } from "../plan.ts";
 import type { PushItem } from "../server/push-item.ts";
@@ -35,18 +35,19 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
     ? (scenario.client3 ? pull3 : pull)(reply.items, client)
     : { lines: [], rejected: undefined };
   const options = (scenario.client3 ? effectiveOptions3 : effectiveOptions)(client, lines);
+  const optionNotes = withRefused(options.notes, scenario.refused?.client);
   const tunnelPlan = planTunnel(own, options, scenario);
   const { tunnel, gateway, gateway6, fatal } = tunnelPlan;
   const refused = scenario.client3 ? Array.from(refusals3(client, options, tunnelPlan)) : [];
   const unreached = Array.from(neverUp({ reply, pulls, choice }, scenario));
   const blockers = [...unreached, rejected, fatal, ...refused].filter((one) => one !== undefined);
-  const stopped = [...reply.notes, ...options.notes].some(({ severity }) => severity === "error");
-  const asks = pulls && unreached.length === 0 && options.notes.every(({ severity }) => severity !== "error");
+  const stopped = [...reply.notes, ...optionNotes].some(({ severity }) => severity === "error");
+  const asks = pulls && unreached.length === 0 && optionNotes.every(({ severity }) => severity !== "error");
   const common = {
     pushReply: reply.kind === "unknown" ? null : asks ? reply.items.map(({ text }) => text) : [],
     servers: choice.remote.ipv4 === undefined ? [] : [choice.remote.ipv4],
   };
-  const said = [...reply.notes, ...options.notes, ...blockers];
+  const said = [...reply.notes, ...optionNotes, ...blockers];
   if (stopped || blockers.length > 0) return { ...common, completed: false, tunnel: null, routes: [], notes: said };
   const defaultWay = defaultWayOf(scenario);
   const context: PlanContext = {

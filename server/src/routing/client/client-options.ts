@@ -36,6 +36,8 @@ export interface ClientOptions {
   topology: Topology | "unknown" | undefined;
   ifconfig: { readonly local: string; readonly second: string; readonly origin: Origin | null } | undefined;
   ifconfig6: { readonly local: Address6; readonly remote: string; readonly origin: Origin | null } | undefined;
+  /** Also where the server pushes it. */
+  ifconfigNoexec: boolean;
   readonly routes: RouteOption[];
   readonly routes6: RouteOption[];
   routeGateway: string | undefined;
@@ -54,6 +56,7 @@ export const noClientOptions = (): ClientOptions => ({
   topology: undefined,
   ifconfig: undefined,
   ifconfig6: undefined,
+  ifconfigNoexec: false,
   routes: [],
   routes6: [],
   routeGateway: undefined,

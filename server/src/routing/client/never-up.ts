@@ -44,12 +44,15 @@ const namesDevice = ({ client = [], pushReply, openvpn }: Scenario): boolean =>
   client.some(({ name }) => name === "dev" || name === "dev-type") ||
   (openvpn === "2.7" && client.some(({ name }) => name === "client" || name === "remote"));
 
+/** What gives the server's system a route into the tunnel. */
+const LEADING: ReadonlySet<string> = new Set(["route", "server", "ifconfig"]);
+
 /** Without address translation the server answers the client's own address, and a route of its own may swallow that. */
 function* lostPeer({ server = [], network }: Scenario): Iterable<Note> {
   if (network.nat !== false) return;
   const own = network.interfaces.flatMap(({ addresses }) => addresses.map(parsePrefix));
   for (const { name, args, origin } of server) {
-    const net = name === "route" || name === "server" ? parseNumericIPv4(args[0] ?? "") : undefined;
+    const net = LEADING.has(name) ? parseNumericIPv4(args[0] ?? "") : undefined;
     const bits = bitsOfMask(parseNumericIPv4(args[1] ?? "255.255.255.255") ?? 1);
     if (net === undefined || bits === undefined) continue;
     if (!own.some((prefix) => prefix?.family === 4 && containsIPv4(net, bits, prefix.address))) continue;

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { bitsOfMask, containsIPv4, parseIPv4, parseNumericIPv4, parsePrefix } from "../addresses.ts";
+import { atoi } from "../atoi.ts";
 import { note } from "../note.ts";
 import type { PlannedRoute4 } from "../plan.ts";
 import type { Note } from "../types.ts";
@@ -53,7 +54,7 @@ function resolveRoute(option: RouteOption, words: SpecialWords, context: PlanCon
   }
   const gateway = resolveGateway(option, words, context);
   if (typeof gateway !== "number") return gateway;
-  const metric = given(option.metric) ? Number.parseInt(option.metric, 10) || 0 : context.options.routeMetric || null;
+  const metric = given(option.metric) ? atoi(option.metric) : context.options.routeMetric || null;
   if (metric !== null && metric < 0) {
     return skipped(
       "route-bad-metric",

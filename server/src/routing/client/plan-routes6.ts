@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { containsIPv6, networkOf6, parseIPv6 } from "../addresses.ts";
+import { containsIPv6, formatPrefix6, networkOf6, parseIPv6 } from "../addresses.ts";
+import { atoi } from "../atoi.ts";
 import { gatewayTowards6 } from "../gateways.ts";
 import { note } from "../note.ts";
 import type { PlannedRoute6 } from "../plan.ts";
@@ -16,14 +17,23 @@ const HALVES_OF_IPV6 = ["::/1", "8000::/1"];
 
 /** Resolves every `route-ipv6`, then what `redirect-gateway ipv6` adds; a host route to an IPv6 server goes first. */
 export function planRoutes6(context: PlanContext): { readonly routes: PlannedRoute6[]; readonly notes: Note[] } {
-  const routes: PlannedRoute6[] = [];
+  const listed: PlannedRoute6[] = [];
   const notes: Note[] = [];
   for (const { option, step } of wantedRoutes(context)) {
     const route = resolveRoute(option, step, context);
     if ("code" in route) notes.push(route);
-    else routes.push(route);
+    else listed.push(route);
   }
-  const host = serverHost(routes, context);
+  // Whoever lacks a gateway is passed over when its turn comes; until then it counts.
+  const routes = listed.filter((route) => !lacksGateway(route));
+  for (const { address, bits, origin } of listed.filter(lacksGateway)) {
+    const message = l10n.t(
+      "The route to {0} is skipped: on tap it needs an IPv6 gateway.",
+      formatPrefix6(address, bits),
+    );
+    notes.push(note({ code: "route-needs-gateway", message, origin }));
+  }
+  const host = serverHost(listed, context);
   if (host === undefined) return { routes, notes };
   return "code" in host ? { routes, notes: [...notes, host] } : { routes: [host, ...routes], notes };
 }
@@ -52,22 +62,16 @@ function resolveRoute(option: RouteOption, step: Wanted["step"], context: PlanCo
   if (prefix === undefined) {
     return skipped("route-host-unresolved", l10n.t("The route to {0} is skipped: it is no IPv6 network.", network));
   }
-  const metric = given(option.metric) ? Number.parseInt(option.metric, 10) || 0 : context.options.routeMetric || null;
+  const metric = given(option.metric) ? atoi(option.metric) : context.options.routeMetric || null;
   if (metric !== null && metric < 0) {
     return skipped(
       "route-bad-metric",
       l10n.t("The route to {0} is skipped: its metric {1} is negative.", network, metric),
     );
   }
-  const gateway = given(option.gateway) ? (parseIPv6(option.gateway) ?? 0n) : (context.gateway6 ?? 0n);
   // On tun the way leads to the device; on tap some host there has to take the packets.
   const wantsGateway = context.tunnel.kind === "tap" && metric !== 0;
-  if (wantsGateway && gateway === 0n) {
-    return skipped(
-      "route-needs-gateway",
-      l10n.t("The route to {0} is skipped: on tap it needs an IPv6 gateway.", network),
-    );
-  }
+  const gateway = given(option.gateway) ? (parseIPv6(option.gateway) ?? 0n) : (context.gateway6 ?? 0n);
   return {
     op: "add",
     family: 6,
@@ -82,6 +86,9 @@ function resolveRoute(option: RouteOption, step: Wanted["step"], context: PlanCo
     reason,
   };
 }
+
+/** Only a route into a tap has a gateway here at all; `::` is none. */
+const lacksGateway = ({ gateway }: PlannedRoute6): boolean => gateway === 0n;
 
 function serverHost(
   routes: readonly PlannedRoute6[],

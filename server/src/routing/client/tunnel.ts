@@ -31,7 +31,7 @@ export function planTunnel(own: OptionIndex, options: ClientOptions, scenario: S
   const gateway = gatewayText === undefined ? undefined : resolveHost(gatewayText, scenario)[0];
   const gateway6 = parseIPv6(gateway6Text(options, scenario) ?? "");
   const ipv6 = ipv6Of(options);
-  const noexec = own.has("ifconfig-noexec");
+  const noexec = options.ifconfigNoexec;
   const onWindows = scenario.os === "windows" && device.kind === "tun" && !scenario.client3;
   const badEnds = onWindows && ipv4 !== undefined ? windowsEndpoints(ipv4) : undefined;
   const badMask = !pointToPoint && ipv4 !== undefined && ipv4.bits < 0;

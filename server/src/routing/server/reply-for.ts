@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Reply } from "../client/apply-reply.ts";
-import { note } from "../note.ts";
+import { note, withRefused } from "../note.ts";
 import type { Note, OptionLine, Scenario } from "../types.ts";
 import { type ClientInstance, clientInstance } from "./client-instance.ts";
 import { isNotOfSession, pushReply } from "./push-reply.ts";
@@ -11,7 +11,8 @@ export function replyFor(scenario: Scenario): Reply {
   if (scenario.pushReply !== undefined) return givenReply(scenario.pushReply);
   if (scenario.server === undefined) return { kind: "unknown", items: [], notes: [] };
   const setup = serverSetup(scenario.server, scenario.openvpnServer);
-  if (setup.refusals.length > 0) return { kind: "refused", items: [], notes: setup.refusals };
+  const refusals = withRefused(setup.refusals, scenario.refused?.server);
+  if (refusals.length > 0) return { kind: "refused", items: [], notes: refusals };
   if (setup.pushes === undefined) return { kind: "none", items: [], notes: [] };
   const instance = clientInstance(setup, scenario.ccd ?? []);
   const rejection = rejectionOf(instance, scenario);

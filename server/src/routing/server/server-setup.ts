@@ -71,13 +71,27 @@ function expandHelper(options: OptionIndex, shape: ServerShape): Expansion {
   const server = options.last("server");
   const bridge = options.last("server-bridge");
   const manual = options.last("ifconfig-pool");
-  if (server !== undefined && manual !== undefined) {
-    return refused(manual, l10n.t("server defines a pool already: take ifconfig-pool away, or write server … nopool."));
-  }
-  if (server !== undefined) return expandServer(server, shape);
+  if (server !== undefined) return withManualPool(expandServer(server, shape), { server, manual, shape });
   if (bridge !== undefined) return expandBridge(bridge, shape.kind);
   if (manual !== undefined) return expandPool(manual, shape.kind === "tun" && shape.topology === "net30");
   return { pushes: [], refusals: [] };
+}
+
+interface Manual {
+  readonly server: OptionLine;
+  readonly manual: OptionLine | undefined;
+  readonly shape: ServerShape;
+}
+
+/** `ifconfig-pool` stands beside `server … nopool` only. */
+function withManualPool(expansion: Expansion, { server, manual, shape }: Manual): Expansion {
+  if (manual === undefined) return expansion;
+  if (server.args[2] !== "nopool") {
+    return refused(manual, l10n.t("server defines a pool already: take ifconfig-pool away, or write server … nopool."));
+  }
+  const own = expandPool(manual, shape.kind === "tun" && shape.topology === "net30");
+  const pool = own.pool === undefined ? {} : { pool: own.pool };
+  return { ...expansion, ...pool, refusals: [...expansion.refusals, ...own.refusals] };
 }
 
 function expandPool(line: OptionLine, net30: boolean): Expansion {
@@ -119,7 +133,7 @@ function* badOwnMask(options: OptionIndex, { kind, topology }: ServerShape): Ite
 function hasPool(options: OptionIndex): boolean {
   const server = options.last("server");
   const bridge = options.last("server-bridge");
-  if (server !== undefined) return server.args[2] !== "nopool";
+  if (server !== undefined && server.args[2] !== "nopool") return true;
   return ["ifconfig-pool", "ifconfig-ipv6-pool", "server-ipv6"].some(options.has) || (bridge?.args.length ?? 0) >= 4;
 }
 

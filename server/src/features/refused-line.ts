@@ -1,0 +1,44 @@
+import type { Config, DirectiveUse, Target } from "../config/types.ts";
+import { note } from "../routing/note.ts";
+import type { Note } from "../routing/types.ts";
+import { constraintRule } from "../rules/constraints/constraint.ts";
+import { constraints } from "../rules/constraints/index.ts";
+import { allRules } from "../rules/index.ts";
+import type { Rule } from "../rules/rule.ts";
+import { diagnose } from "../rules/run.ts";
+import { positionAt } from "./document.ts";
+
+/** A file of the simulation, as notes name its places. */
+export interface RefusedSource {
+  readonly file: string;
+  readonly lineStarts: readonly number[];
+}
+
+/** What the target stops at before it starts with this file. What a draft has yet to say (a key, a remote) is no reason. */
+export function refusedLine(config: Config, target: Target, { file, lineStarts }: RefusedSource): Note | undefined {
+  if (target.client === "connect") return undefined;
+  const read = { ...config, directives: config.directives.filter(isQuestionable), pushed: [] };
+  const error = diagnose(read, target, { now: 0, rules: RULES }).find(({ severity }) => severity === "error");
+  if (error === undefined) return undefined;
+  const { at, message } = error;
+  const use = config.directives.findLast(({ item }) => item.start <= at.start);
+  const line = positionAt({ lineStarts }, at.start).line + 1;
+  return note({
+    code: config.role === "server" ? "server-refused" : "client-refused",
+    severity: "error",
+    message,
+    origin: { file, line, directive: use?.name.value ?? "" },
+  });
+}
+
+const RULES: readonly Rule[] = [
+  ...allRules.filter((rule) => "visit" in rule),
+  ...constraints.filter(({ severity, absence }) => severity === undefined && !absence).map(constraintRule),
+];
+
+/** Of routes there are thousands, and nothing but their number of words is looked at before they are used. */
+function isQuestionable({ name, args }: DirectiveUse): boolean {
+  if (name.value === "route") return args.length === 0 || args.length > 4;
+  if (name.value === "push") return args.length !== 1;
+  return name.value !== "route-ipv6" || args.length === 0 || args.length > 3;
+}
