@@ -36,7 +36,7 @@ const STOP = 'zz "';
 /** What it said where it does not read that many lines; undefined where it does. */
 async function readsUpTo(real: RealOpenVpn, lines: readonly string[], count: number): Promise<string | undefined> {
   const { said } = await real.ask([...lines.slice(0, count), STOP].join("\n"));
-  return said.includes('No closing quotation (")') && (numberIn(said, real.file) ?? 0) > count ? undefined : said;
+  return (numberIn(said, `No closing quotation (") in ${real.file}`) ?? 0) > count ? undefined : said;
 }
 
 /** OpenVPN counts a long line of a block as several, so its numbers are good where there is none. */
@@ -45,9 +45,9 @@ function lineNamedIn(said: string, { file, lines }: { file: string; lines: reado
   return isLong ? undefined : numberIn(complaintOf(said), file);
 }
 
-function numberIn(said: string, file: string): number | undefined {
-  const at = said.indexOf(`${file}:`);
-  const line = at < 0 ? undefined : /^\d+/.exec(said.slice(at + file.length + 1))?.[0];
+function numberIn(said: string, before: string): number | undefined {
+  const at = said.indexOf(`${before}:`);
+  const line = at < 0 ? undefined : /^\d+/.exec(said.slice(at + before.length + 1))?.[0];
   return line === undefined ? undefined : Number(line);
 }
 

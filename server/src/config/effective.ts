@@ -124,7 +124,13 @@ function helperOf(options: Pick<Effective, "byName" | "target">): DirectiveUse |
   return helper ?? (since(options, "2.5") ? last(options, "server-ipv6") : undefined);
 }
 
+/** From 2.7 on the null device is taken for a tun device that loses everything. */
 function deviceOf(options: Pick<Effective, "byName" | "target">): DeviceType {
+  const type = deviceNamed(options);
+  return type === "null" && since(options, "2.7") ? "tun" : type;
+}
+
+function deviceNamed(options: Pick<Effective, "byName" | "target">): DeviceType {
   const type = value(last(options, "dev-type"));
   if (type !== undefined) return type === "tun" || type === "tap" || type === "null" ? type : "unknown";
   const name = value(last(options, "dev")) ?? (since(options, "2.7") ? "tun" : "");

@@ -140,7 +140,7 @@ function readPush(reader: Reader, by: DirectiveUse, { tree, origin }: Source): v
 function include(reader: Reader, use: DirectiveUse, { origin, level, connection }: Source): void {
   const [word] = use.args;
   if (reader.files === undefined || word === undefined || use.args.length !== 1) return;
-  if (reader.includeProblems.some(({ code }) => code === "too-deep")) return;
+  if (reader.includeProblems.some(({ code, file }) => code === "too-deep" && file === word.value)) return;
   if (++reader.includedFiles > MAX_INCLUDED_FILES || reader.includedCharacters > MAX_INCLUDED_CHARACTERS) return;
   const opened = openInclude(reader.files, word.value, level + 1);
   const by = origin?.by ?? use;

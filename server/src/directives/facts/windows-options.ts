@@ -90,14 +90,12 @@ export const windowsOptions: readonly Directive[] = [
     lastRelease: "2.5.11",
     role: ["any"],
     repeatable: true,
-    args: [
-      { name: "args", optional: true, variadic: true, types: [{ kind: "str" }] },
-    ],
+    args: [],
     status: [
-      { versions: "2.6+", state: "removed-unknown" },
+      { versions: "2.3+", state: "removed-unknown" },
     ],
     openvpn3: "unknown-fatal",
-    grammar: { "2.3": "1.. MP", "2.6": "gone" },
+    grammar: { "2.3": "gone" },
   },
   {
     name: "ip-win32",

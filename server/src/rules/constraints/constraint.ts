@@ -4,6 +4,7 @@ import type { DirectiveUse } from "../../config/types.ts";
 import type { Version } from "../../directives/types.ts";
 import type { Span, Word } from "../../syntax/tree.ts";
 import type { Finding, Fix, RuleContext, Severity, WholeRule } from "../rule.ts";
+import { withoutRefused } from "./without-refused.ts";
 
 /** What a constraint complains of. */
 export interface Blame {
@@ -63,7 +64,7 @@ export const constraintRule = (constraint: Constraint): WholeRule => ({
     if (ANSWERS.some((name) => last(options, name) !== undefined)) return;
     if (!applies(constraint, options)) return;
     const seen = new Set<string>();
-    for (const blame of constraint.check(options)) {
+    for (const blame of lasting(constraint, context, [...constraint.check(options)])) {
       const finding = findingOf(constraint, options, blame);
       const key = `${finding.at.start} ${finding.message}`;
       if (!seen.has(key)) yield finding;
@@ -71,6 +72,14 @@ export const constraintRule = (constraint: Constraint): WholeRule => ({
     }
   },
 });
+
+/** What a refused line makes wrong or right is not known before it is mended: what is said is true with it and without. */
+function lasting(constraint: Constraint, context: RuleContext, blames: readonly Blame[]): readonly Blame[] {
+  const rest = blames.length === 0 || constraint.severity !== undefined ? undefined : withoutRefused(context);
+  if (rest === undefined) return blames;
+  const others = [...constraint.check(effectiveOptions(rest, context.target))];
+  return blames.filter(({ use }) => others.some((other) => other.use === use));
+}
 
 /** A `config` line none of whose lines are here. */
 function hasUnreadInclude({ directives, named }: RuleContext): boolean {

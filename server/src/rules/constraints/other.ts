@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { atoi } from "../../config/atoi.ts";
-import { all, type Effective, last, lastOf, value, wordOr } from "../../config/effective.ts";
+import { all, type Effective, last, lastOf, since, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
 import { later } from "./connection.ts";
 import type { Constraint } from "./constraint.ts";
@@ -134,6 +134,8 @@ function* managementSettings(options: Effective): Iterable<DirectiveUse> {
     const use = last(options, name);
     if (use !== undefined) yield use;
   }
+  const filter = since(options, "2.6") ? undefined : last(options, "management-client-pf");
+  if (filter !== undefined) yield filter;
   const cache = last(options, "management-log-cache");
   if (cache !== undefined && atoi(value(cache)) !== 250) yield cache;
 }

@@ -77,13 +77,11 @@ export const scriptOptionsWords = (): Readonly<Record<string, DirectiveWords>> =
     related: ["down", "route-pre-down"],
   },
   "foreign-option": {
-    summary: "Internal variable name that old parsers took for an option",
+    summary: "Internal variable name that never was an option",
     description:
-      "Releases up to 2.5 hand unknown `dhcp-option` values to scripts in variables called `foreign_option_1` and so on, and their parser knew this word for the same purpose. Nobody writes it by hand. 2.6 and later do not know it; push `dhcp-option` or `dns` instead.",
-    args: { args: { text: "Words to pass on to scripts." } },
-    examples: ["foreign-option DNS 192.0.2.53"],
+      "Scripts find pushed `dhcp-option` values in variables called `foreign_option_1` and so on; sources up to 2.5 have a directive of that name as well, switched off in every build. Push `dhcp-option` or `dns` instead.",
     related: ["dhcp-option", "dns", "up"],
-    versionNotes: "Unknown from 2.6 on.",
+    versionNotes: "Unknown in every build from 2.3 on.",
   },
   ipchange: {
     summary: "Run a program when the peer's address is known or changes",
