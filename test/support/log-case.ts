@@ -69,6 +69,8 @@ export interface Metrics {
   /** The tunnel's adapter has the lower number. */
   readonly tunnelFirst?: boolean;
   readonly method?: WindowsMethod;
+  /** The LAN's DHCP server. */
+  readonly dhcp?: string;
 }
 
 /** The scenario that should come to what the log shows. */
@@ -128,6 +130,7 @@ function networkOfCase(
       name,
       addresses: [`${lan.address ?? neighbourOf(gateway, { bits, taken: remote })}/${bits}`],
       ...metric(metrics.lan),
+      ...(metrics.dhcp === undefined ? {} : { dhcp: metrics.dhcp }),
     },
   ];
   for (const own of ["loopback", "tunnel"] as const) {

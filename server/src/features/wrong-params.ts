@@ -49,13 +49,19 @@ function* wrongList(name: string, list: unknown, wrong: (entry: unknown) => Iter
 }
 
 function* wrongInterface(entry: unknown): Iterable<string> {
-  const { name, addresses, metric } = isRecord(entry) ? entry : {};
+  const { name, addresses, metric, dhcp, dns } = isRecord(entry) ? entry : {};
   if (typeof name !== "string") yield l10n.t("An interface of the network has no name: {0}", quoted(entry));
   if (!Array.isArray(addresses) || !addresses.every(isInterfaceAddress)) {
     yield l10n.t("An interface of the network needs addresses such as 192.168.0.19/24: {0}", quoted(entry));
   }
   if (metric !== undefined && metric !== null && typeof metric !== "number") {
     yield l10n.t("A metric of the network is no number: {0}", quoted(entry));
+  }
+  if (![dhcp ?? [], dns ?? []].flat().every(isAddress)) {
+    yield l10n.t("An interface of the network has a DHCP or name server that is no IP address: {0}", quoted(entry));
+  }
+  if (dns !== undefined && !Array.isArray(dns)) {
+    yield l10n.t('"{0}" of the network is no list.', "dns");
   }
 }
 

@@ -33,6 +33,9 @@ export interface NetworkInterface {
   /** With prefix length: "192.168.0.19/24". */
   readonly addresses: readonly string[];
   readonly metric?: number;
+  /** Windows only, for `bypass-dhcp` and `bypass-dns`: who gave the addresses, and the name servers. */
+  readonly dhcp?: string;
+  readonly dns?: readonly string[];
 }
 
 export interface NetworkRoute {

@@ -5,6 +5,7 @@ import type { PlannedRoute4 } from "../plan.ts";
 import type { Note } from "../types.ts";
 import { hostRoute, isLocalHost } from "./host-route.ts";
 import type { PlanContext } from "./plan-context.ts";
+import { isLocalOnWindows, windowsBypass } from "./windows-bypass.ts";
 
 /** What `redirect-gateway` and `redirect-private` do, before any other route. */
 export interface RedirectPlan {
@@ -42,9 +43,10 @@ function refusalOf({ options: { redirect }, gateway, way, remote }: PlanContext)
   });
 }
 
-/** autolocal decides by the gateway's own network alone. */
-function isLocal({ options: { redirect }, way, remote }: PlanContext): boolean {
+/** autolocal decides by the gateway's own network alone, on Windows by every route. */
+function isLocal({ options: { redirect }, way, remote, scenario }: PlanContext): boolean {
   if (!redirect.flags.has("autolocal") || remote.ipv4 === undefined) return redirect.flags.has("local");
+  if (scenario.os === "windows") return isLocalOnWindows(scenario.network, remote.ipv4);
   return isLocalHost(way, remote.ipv4);
 }
 
@@ -55,10 +57,18 @@ function* serverHost(context: PlanContext): Iterable<PlannedRoute4> {
   yield hostRoute(way, remote.ipv4, { step: "server-host", origin: options.redirect.origin, reason });
 }
 
-function* bypass({ way, options: { redirect } }: PlanContext, blocked: number): Iterable<PlannedRoute4> {
-  if (blocked === 0 || way === undefined) return;
-  const reason = l10n.t("block-local: the local gateway itself must stay reachable");
-  yield hostRoute(way, way.address, { step: "bypass", origin: redirect.origin, reason });
+function* bypass({ way, options: { redirect }, scenario }: PlanContext, blocked: number): Iterable<PlannedRoute4> {
+  if (way === undefined) return;
+  const { origin, flags } = redirect;
+  if (blocked > 0) {
+    const reason = l10n.t("block-local: the local gateway itself must stay reachable");
+    yield hostRoute(way, way.address, { step: "bypass", origin, reason });
+  }
+  if (scenario.os !== "windows" || scenario.client3) return;
+  const reason = l10n.t("bypass-dhcp and bypass-dns: these servers of your own network stay outside of the tunnel");
+  for (const address of windowsBypass(scenario.network, { flags, adapter: way.interface })) {
+    yield hostRoute(way, address, { step: "bypass", origin, reason });
+  }
 }
 
 function* newDefault(context: PlanContext): Iterable<PlannedRoute4> {

@@ -48,10 +48,11 @@ function* raisedMetrics({ view, scenario }: NoteContext): Iterable<Note> {
 
 function* bypassUnknown(context: NoteContext): Iterable<Note> {
   const flags = ["bypass-dhcp", "bypass-dns"] as const;
+  const known = context.scenario.network.interfaces;
   const lines = ["redirect-gateway", "redirect-private"].flatMap((name) => effective(context, name));
   for (const flag of flags) {
     const line = lines.find(({ args }) => args.includes(flag));
-    if (line === undefined || context.plan.routes.some(({ step }) => step === "bypass")) continue;
+    if (line === undefined || known.some((one) => one[flag === "bypass-dhcp" ? "dhcp" : "dns"] !== undefined)) continue;
     yield {
       code: `windows-${flag}`,
       severity: "information",
@@ -64,10 +65,16 @@ function* bypassUnknown(context: NoteContext): Iterable<Note> {
               "bypass-dns adds a host route for each name server of your adapter that is outside the LAN; this view does not know them.",
             ),
       origin: line.origin,
-      remedies: [],
+      remedies: [anywhere(l10n.t("Tell it in the description of the network, at the interface: {0}", TELL[flag]))],
     };
   }
 }
+
+/** Members of the network's interface. */
+const TELL = {
+  "bypass-dhcp": '"dhcp": "192.0.2.1"',
+  "bypass-dns": '"dns": ["192.0.2.53"]',
+} as const;
 
 function* methodIgnored(context: NoteContext): Iterable<Note> {
   const line = context.client.last("route-method");
