@@ -1,13 +1,14 @@
 import { constraintRule } from "../constraints/constraint.ts";
 import type { Rule } from "../rule.ts";
-import { combinations } from "./combinations.ts";
+import { doubtfulCombinations } from "./doubtful-combinations.ts";
+import { idleLines } from "./idle-lines.ts";
 import { ignoredAfterConnection } from "./ignored-after-connection.ts";
 import { portRange } from "./port-range.ts";
 import { unknownCipher } from "./unknown-cipher.ts";
 
 /** What OpenVPN accepts, and then does not do. */
 export const withoutEffectRules: readonly Rule[] = [
-  ...combinations.map(constraintRule),
+  ...[...idleLines, ...doubtfulCombinations].map(constraintRule),
   ignoredAfterConnection,
   portRange,
   unknownCipher,
