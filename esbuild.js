@@ -64,9 +64,10 @@ const builds = [
 function copyRulePages() {
   rmSync("dist/rules", { recursive: true, force: true });
   mkdirSync("dist/rules", { recursive: true });
-  for (const file of readdirSync("server/src/rules", { recursive: true, encoding: "utf8" })) {
-    if (file.endsWith(".md"))
-      copyFileSync(path.join("server/src/rules", file), path.join("dist/rules", path.basename(file)));
+  for (const folder of ["server/src/rules", "server/src/features/pair/pages"]) {
+    for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+      if (file.endsWith(".md")) copyFileSync(path.join(folder, file), path.join("dist/rules", path.basename(file)));
+    }
   }
 }
 

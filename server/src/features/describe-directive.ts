@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Target } from "../config/types.ts";
-import { grammarOf } from "../directives/lookup.ts";
+import { grammarOf, statusOf } from "../directives/lookup.ts";
 import type { Arg, ArgType, ArgWords, Directive, DirectiveWords, Grammar, Place } from "../directives/types.ts";
 import { wordsOf } from "../directives/words/words.ts";
 import { connectSentence, statusSentence } from "./describe-status.ts";
@@ -57,10 +57,14 @@ function argumentLine(arg: Arg, words: DirectiveWords | undefined): string {
 
 const MOST_NAMES = 12;
 
-/** The words an argument can be, by name; what each does is told on the word itself. */
+/** The words an argument can be, by name; what each does is told on the word itself, or here where it is the only one. */
 function valueNames({ text, values = {} }: ArgWords): string {
   const names = Object.keys(values);
-  if (names.length < 2 || names.every((name) => text.includes(`\`${name}\``))) return "";
+  if (names.every((name) => text.includes(inlineCode(name)))) return "";
+  if (names.length === 1)
+    return Object.entries(values)
+      .map(([name, said]) => `${inlineCode(name)}: ${said}`)
+      .join("");
   const more = names.length > MOST_NAMES ? ", …" : "";
   return l10n.t("Values: {0}.", `${names.slice(0, MOST_NAMES).map(inlineCode).join(", ")}${more}`);
 }
@@ -105,7 +109,7 @@ function factList(directive: Directive, target: Target, words: DirectiveWords | 
   const facts = [
     [
       sideSentence(directive),
-      grammar === undefined || isUnwritten(directive) ? undefined : placesSentence(grammar, target),
+      grammar === undefined || isUnwritten(directive, target) ? undefined : placesSentence(grammar, target),
     ]
       .filter((fact) => fact !== undefined)
       .join(" "),
@@ -137,8 +141,11 @@ function placesSentence({ places, inline }: Grammar, { openvpn }: Target): strin
 const eitherOf = (ways: readonly string[]): string =>
   ways.length < 2 ? ways.join("") : l10n.t("{0} or {1}", ways.slice(0, -1).join(", "), ways.at(-1) ?? "");
 
-/** The parser would take these in files, where nobody wants them. */
-const isUnwritten = ({ role }: Directive): boolean => role.includes("push-only") || role.includes("standalone");
+/** The parser knows these in files, where nobody wants them or where it stops at them. */
+const isUnwritten = (directive: Directive, { openvpn }: Target): boolean =>
+  directive.role.includes("push-only") ||
+  directive.role.includes("standalone") ||
+  statusOf(directive, openvpn)?.state === "removed-fatal";
 
 /** Whose directive it is. */
 function sideSentence({ role }: Directive): string | undefined {

@@ -317,7 +317,7 @@ export const clientOptionsWords = (): Readonly<Record<string, DirectiveWords>> =
       "A laptop that has just woken up often has no name server yet; this says how long OpenVPN asks again before it counts the look-up as failed. The default never gives up. With several servers a small number lets the client pass on to the next one.",
     args: {
       seconds: {
-        text: "Seconds, 0 or more.",
+        text: "Seconds, 0 or more, or a word.",
         values: { infinite: "Keep trying without end; the default." },
       },
     },

@@ -9,7 +9,7 @@ export const linkOptionsWords = (): Readonly<Record<string, DirectiveWords>> => 
       "Ties the socket to the local address and port, as a server always does. A client needs it only when a firewall expects its packets from a certain port, or when the other end calls back. It may not stand together with `nobind`. With `ipv6only` a socket for IPv6 leaves IPv4 alone.",
     args: {
       mode: {
-        text: "Optional word.",
+        text: "One word may follow.",
         values: {
           ipv6only: "An IPv6 socket takes IPv6 only, so another program can listen for IPv4 on the same port.",
         },

@@ -253,7 +253,7 @@ export const serverOptionsWords = (): Readonly<Record<string, DirectiveWords>> =
       "On a machine with several addresses, a UDP server that listens on all of them may answer from another address than the one the client used, and the client drops the answer. With this line the server notes where each packet came in and answers from there. It costs a little time per packet, so use `local` instead when one address is enough. TCP does not need it.",
     args: {
       flag: {
-        text: "Optional word, from 2.7 on.",
+        text: "From 2.7 on one word may follow.",
         values: {
           "same-interface":
             "Sends the answer out of the very interface the packet came in on, as 2.6 and older always do, instead of leaving that to the routing table.",
@@ -338,7 +338,7 @@ export const serverOptionsWords = (): Readonly<Record<string, DirectiveWords>> =
         text: "Netmask of the network, from `255.255.0.0` (/16) to `255.255.255.248` (/29), with tap also /30.",
       },
       flag: {
-        text: "Optional word; by default a pool is set up.",
+        text: "One word may follow; by default a pool is set up.",
         values: {
           nopool:
             "Sets up no address pool: give one with `ifconfig-pool`, or each client its address with `ifconfig-push`.",

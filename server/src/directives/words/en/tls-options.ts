@@ -183,7 +183,7 @@ export const tlsOptionsWords = (): Readonly<Record<string, DirectiveWords>> => (
   "remote-cert-tls": {
     summary: "Ask for a server's certificate (client) or a client's (server)",
     description:
-      "Without it, any client of the same authority could pose as the server and read what others send. Every client file should have `remote-cert-tls server`; OpenVPN warns of a possible man in the middle otherwise. The certificate must name the purpose, which easy-rsa and the like do when told to make a server's certificate. A failure here usually means that the server's certificate was made without.",
+      "Without it, whoever has a certificate of the same authority that does not say what it is for could pose as the server and read what others send. Every client file should have `remote-cert-tls server`; OpenVPN warns of a possible man in the middle otherwise. The certificate must have a key usage and name the purpose, which easy-rsa and the like see to when told to make a server's certificate. A failure here usually means that the server's certificate was made without.",
     args: {
       type: {
         text: "What the other end's certificate must be made for; nothing is checked by default.",
@@ -368,7 +368,7 @@ export const tlsOptionsWords = (): Readonly<Record<string, DirectiveWords>> => (
         values: tlsVersionWords("Asks for at least"),
       },
       fallback: {
-        text: "Optional word.",
+        text: "One word may follow; by default a version that the TLS library lacks is an error.",
         values: {
           "or-highest": "If the TLS library does not know the version, use the newest it has instead of failing.",
         },
