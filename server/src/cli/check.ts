@@ -69,14 +69,19 @@ function check(wanted: Arguments, terminal: { readonly colours: boolean }): Outc
 }
 
 /** A rule that fails is no reason to keep the other findings back. */
-const attempt: Attempt = (code, run) => {
-  try {
-    return run();
-  } catch {
-    process.stderr.write(`ovpn check: the rule ${code} failed\n`);
-    return undefined;
-  }
-};
+const attempt: Attempt =
+  (code, run) =>
+  (...args) => {
+    try {
+      return run(...args);
+    } catch {
+      process.stderr.write(`ovpn check: the rule ${code} failed\n`);
+      return undefined;
+    }
+  };
+
+/** Once for all files: what is planned for rules is kept by them. */
+const rules = guardedRules(allRules, attempt);
 
 const isShown = (severity: Severity, { least }: Arguments): boolean =>
   SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
@@ -85,7 +90,7 @@ function checkText(name: string, text: string, { kind, target }: Arguments, now:
   const tree = parse(kind === "push" ? pushReplyText(text) : text);
   const files = filesBeside(name === "-" ? "." : name);
   const config = readConfig(tree, kind ?? (name === "-" ? "main" : fileKindOf(name, tree)), files);
-  const found = diagnose(config, target, { files, now, rules: guardedRules(allRules, attempt) });
+  const found = diagnose(config, target, { files, now, rules });
   return { name, role: config.role, openvpn: target.openvpn, lineStarts: lineStartsOf(text), found };
 }
 

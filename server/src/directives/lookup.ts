@@ -8,15 +8,21 @@ const byName: ReadonlyMap<string, Directive> = new Map(allDirectives.map((direct
 /** The directive of that exact name, whatever version knows it. */
 export const findDirective = (name: string): Directive | undefined => byName.get(name);
 
-const grammars = new Map<KnownVersion, Map<string, Grammar | undefined>>();
+const grammars: Readonly<Record<KnownVersion, Map<string, Grammar>>> = {
+  "2.3": new Map(),
+  "2.4": new Map(),
+  "2.5": new Map(),
+  "2.6": new Map(),
+  "2.7": new Map(),
+  master: new Map(),
+};
 
 /** What that series' parser takes; undefined where it does not know the name. */
 export function grammarOf(directive: Directive, version: KnownVersion): Grammar | undefined {
-  const known = grammars.get(version) ?? new Map<string, Grammar | undefined>();
-  grammars.set(version, known);
-  if (known.has(directive.name)) return known.get(directive.name);
+  const known = grammars[version].get(directive.name);
+  if (known !== undefined) return known;
   const grammar = parseGrammar(specOf(directive, version));
-  known.set(directive.name, grammar);
+  if (grammar !== undefined) grammars[version].set(directive.name, grammar);
   return grammar;
 }
 

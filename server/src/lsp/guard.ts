@@ -15,18 +15,19 @@ export async function guarded<Result>(
   }
 }
 
-/** Runs a rule; one that fails says so in the log once and finds nothing. */
+/** Guards a rule: one that fails says so in the log once and finds nothing. */
 export function attempting(connection: Connection): Attempt {
   const told = new Set<string>();
-  return (code, run) => {
-    try {
-      return run();
-    } catch (error) {
-      if (!told.has(code)) logFailure(connection, code, error);
-      told.add(code);
-      return undefined;
-    }
-  };
+  return (code, run) =>
+    (...args) => {
+      try {
+        return run(...args);
+      } catch (error) {
+        if (!told.has(code)) logFailure(connection, code, error);
+        told.add(code);
+        return undefined;
+      }
+    };
 }
 
 /** Says in the log what failed and where in our code. */

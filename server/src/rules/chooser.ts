@@ -9,13 +9,15 @@ export function chooser(
   const inFiles = new Map<Standing, Map<string, readonly DirectiveRule[]>>();
   const inPush = new Map<Standing, Map<string, readonly DirectiveRule[]>>();
   const unknown = rules.filter((rule) => looksAt(rule, "", "unknown", { pushed: false }));
-  return ({ name, place }, standing) => {
+  return ({ name, place, facts }, standing) => {
     if (standing === "unknown") return unknown;
     const byStanding = place === "push" ? inPush : inFiles;
     const byName = byStanding.get(standing) ?? new Map<string, readonly DirectiveRule[]>();
     const known = byName.get(name.value);
     if (known !== undefined) return known;
-    const chosen = rules.filter((rule) => looksAt(rule, name.value, standing, { pushed: place === "push" }));
+    const chosen = rules
+      .filter((rule) => facts === undefined || (rule.concerns?.(facts) ?? true))
+      .filter((rule) => looksAt(rule, name.value, standing, { pushed: place === "push" }));
     byStanding.set(standing, byName.set(name.value, chosen));
     return chosen;
   };

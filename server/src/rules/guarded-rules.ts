@@ -1,12 +1,18 @@
-import type { Finding, Rule } from "./rule.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
 
-/** Runs a part of a rule; undefined where that fails. Whoever has a log gives it: nothing is caught here. */
-export type Attempt = <Result>(code: string, run: () => Result) => Result | undefined;
+/**
+ * Makes a part of a rule into one that gives undefined where it fails: once, as it runs for each line of a file.
+ * Whoever has a log gives it: nothing is caught here.
+ */
+export type Attempt = <Args extends readonly unknown[], Result>(
+  code: string,
+  run: (...args: Args) => Result,
+) => (...args: Args) => Result | undefined;
 
 /** The rules, so that one that fails costs its own findings only. Made once: what is planned for rules is kept by them. */
 export const guardedRules = (rules: readonly Rule[], attempt: Attempt): readonly Rule[] =>
-  rules.map((rule) =>
-    "check" in rule
-      ? { ...rule, check: (context) => attempt<readonly Finding[]>(rule.code, () => [...rule.check(context)]) ?? [] }
-      : { ...rule, visit: (use, context) => attempt(rule.code, () => rule.visit(use, context)) },
-  );
+  rules.map((rule) => {
+    if ("visit" in rule) return { ...rule, visit: attempt(rule.code, rule.visit) };
+    const check = attempt(rule.code, (context: RuleContext): readonly Finding[] => [...rule.check(context)]);
+    return { ...rule, check: (context) => check(context) ?? [] };
+  });

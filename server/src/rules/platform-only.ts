@@ -4,7 +4,7 @@ import type { DirectiveUse, Platform } from "../config/types.ts";
 import { refusedElsewhere } from "../directives/checks.ts";
 import { grammarOf } from "../directives/lookup.ts";
 import { own } from "../directives/own.ts";
-import type { Version } from "../directives/types.ts";
+import { type Directive, TARGET_VERSIONS, type Version } from "../directives/types.ts";
 import type { DirectiveRule } from "./rule.ts";
 
 export const platformOnly: DirectiveRule = {
@@ -12,8 +12,9 @@ export const platformOnly: DirectiveRule = {
   summary: "Only OpenVPN for another system knows the directive.",
   client: "openvpn",
   standings: ["other-platform", "fine"],
+  concerns: (facts) => TARGET_VERSIONS.some((version) => platformOf(facts, version) !== undefined),
   visit(use, { standing, target }) {
-    const platform = platformOf(use, target.openvpn);
+    const platform = use.facts === undefined ? undefined : platformOf(use.facts, target.openvpn);
     if (platform === undefined || use.place === "push" || isOptional(use)) return undefined;
     const { name } = use;
     if (standing(use) === "other-platform" || (isElsewhere(platform, target.platform) && standing(use) === "fine")) {
@@ -40,9 +41,9 @@ const isOptional = (use: DirectiveUse): boolean =>
   own(refusedElsewhere, use.name.value) === undefined && isSoftened(use, "other-platform");
 
 /** The one system whose builds take it. */
-function platformOf({ name, facts }: DirectiveUse, version: Version): "windows" | "linux" | undefined {
-  const grammar = facts === undefined ? undefined : grammarOf(facts, version);
-  return grammar?.platform ?? (grammar === undefined ? undefined : own(refusedElsewhere, name.value));
+function platformOf(facts: Directive, version: Version): "windows" | "linux" | undefined {
+  const grammar = grammarOf(facts, version);
+  return grammar?.platform ?? (grammar === undefined ? undefined : own(refusedElsewhere, facts.name));
 }
 
 const isElsewhere = (platform: Platform, target: Platform): boolean => target !== "any" && target !== platform;

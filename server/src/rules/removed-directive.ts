@@ -12,6 +12,8 @@ export const removedDirective: DirectiveRule = {
   summary: "The directive is gone from the target version of OpenVPN.",
   client: "openvpn",
   standings: ["other-version", "fine"],
+  concerns: (facts) =>
+    facts.status !== undefined || TARGET_VERSIONS.some((version) => grammarOf(facts, version) === undefined),
   visit(use, context) {
     if (!isRemoved(use, context)) return undefined;
     const { facts, name } = use;

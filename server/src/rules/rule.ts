@@ -1,5 +1,6 @@
 import type { Standing } from "../config/standing.ts";
 import type { Config, DirectiveUse, Files, Target } from "../config/types.ts";
+import type { Directive } from "../directives/types.ts";
 import type { Span } from "../syntax/tree.ts";
 import type { Refusal } from "./values/refusal.ts";
 
@@ -72,6 +73,8 @@ export interface DirectiveRule {
   readonly names?: readonly string[];
   /** Those it looks at only where they are pushed, beside `names`. */
   readonly pushedNames?: readonly string[];
+  /** Leaves out directives in which it never finds anything; asked once for each name. */
+  readonly concerns?: (facts: Directive) => boolean;
   /** What the parser has to make of a use; anything where absent. */
   readonly standings?: readonly Standing[];
   visit(use: DirectiveUse, context: RuleContext): Finding | readonly Finding[] | undefined;

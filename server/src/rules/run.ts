@@ -60,10 +60,12 @@ function contextOf(config: Config, target: Target, { files, now }: DiagnoseOptio
 
 /** The rules look at one use after the other, several of them at each. */
 function lastAnswer<T>(ask: (use: DirectiveUse) => T): (use: DirectiveUse) => T {
-  let last: { readonly use: DirectiveUse; readonly answer: T } | undefined;
+  let last: DirectiveUse | undefined;
+  let answer: T;
   return (use) => {
-    if (last?.use !== use) last = { use, answer: ask(use) };
-    return last.answer;
+    if (last !== use) answer = ask(use);
+    last = use;
+    return answer;
   };
 }
 

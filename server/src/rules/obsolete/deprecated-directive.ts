@@ -9,6 +9,7 @@ export const deprecatedDirective: DirectiveRule = {
   code: "deprecated-directive",
   summary: "The directive works, but is on its way out.",
   client: "openvpn",
+  concerns: ({ status }) => status !== undefined,
   visit(use, { target, standing }) {
     if (use.facts?.status === undefined) return undefined;
     const status = statusOf(use.facts, target.openvpn);

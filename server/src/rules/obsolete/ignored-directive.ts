@@ -8,6 +8,7 @@ export const ignoredDirective: DirectiveRule = {
   code: "ignored-directive",
   summary: "The target version takes the directive and does nothing with it.",
   client: "openvpn",
+  concerns: ({ status }) => status !== undefined,
   visit(use, { target, standing }) {
     if (use.facts?.status === undefined) return undefined;
     const status = statusOf(use.facts, target.openvpn);

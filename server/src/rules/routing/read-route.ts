@@ -13,13 +13,15 @@ export interface RouteText {
 }
 
 /** Several rules ask for the same line one after the other, and most lines of a file have the same mask. */
-let line: { readonly use: DirectiveUse; readonly route: RouteText | undefined } | undefined;
+let line: DirectiveUse | undefined;
+let routeOfLine: RouteText | undefined;
 let lastMask: { readonly text: string; readonly bits: number | undefined } = { text: "255.255.255.255", bits: 32 };
 
 /** Reads NETWORK and NETMASK from the first two arguments; names and special words have no number. */
 export function readRoute(use: DirectiveUse): RouteText | undefined {
-  if (line?.use !== use) line = { use, route: read(use) };
-  return line.route;
+  if (line !== use) routeOfLine = read(use);
+  line = use;
+  return routeOfLine;
 }
 
 function read({ args }: DirectiveUse): RouteText | undefined {

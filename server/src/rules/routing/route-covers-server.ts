@@ -35,15 +35,12 @@ interface Route {
 /** The few routes among many that hold one of the servers. */
 function* routesOf({ config, pushed, named }: RuleContext, servers: Servers): Iterable<Route> {
   const uses = config.role === "server" ? pushed.filter(({ name }) => name.value === "route") : named("route");
+  const addresses = servers.map(([, address]) => address);
   for (const use of uses) {
     const route = readRoute(use);
     if (route?.address === undefined || route.bits === undefined) continue;
     const { network, address, bits } = route;
-    for (const [, server] of servers) {
-      if (!containsIPv4(address, bits, server)) continue;
-      yield { use, network, address, bits };
-      break;
-    }
+    if (addresses.some((server) => containsIPv4(address, bits, server))) yield { use, network, address, bits };
   }
 }
 
