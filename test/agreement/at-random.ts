@@ -2,8 +2,9 @@ import { filesBeside } from "../../server/src/cli/files-beside.ts";
 import { type RealOpenVpn, startAsking } from "./ask-openvpn.ts";
 import { type Blamed, blamedLines, complaintOf } from "./blamed-lines.ts";
 import { type Judgement, judge } from "./judge.ts";
+import { KNOWN_DIFFERENCES } from "./known-differences.ts";
 import { randomFrom } from "./random.ts";
-import { randomConfiguration } from "./random-configuration.ts";
+import { randomConfigurations } from "./random-configuration.ts";
 
 /** Asks the installed OpenVPN about configurations made at random; the number of disagreements. */
 export async function askAtRandom(count: number, seed: number): Promise<number> {
@@ -13,10 +14,11 @@ export async function askAtRandom(count: number, seed: number): Promise<number> 
     return 0;
   }
   const random = randomFrom(seed);
+  const make = randomConfigurations(real.series, Object.keys(KNOWN_DIFFERENCES[real.version] ?? {}));
   let [wrong, accepted, refused] = [0, 0, 0];
   try {
     for (let i = 0; i < count; i++) {
-      const { text, broken = "valid" } = randomConfiguration(random, real.series);
+      const { text, broken = "valid" } = make(random);
       const answer = await real.ask(text);
       if (answer.accepted) accepted++;
       const ours = judge(text, real.series, filesBeside(real.file));

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -24,12 +24,16 @@ export function askRealFiles(): number {
     console.log("Skipped: the real files are not here.");
     return 0;
   }
+  if (["openvpn", "python3"].some((program) => spawnSync(program, ["--version"]).error !== undefined)) {
+    console.log("Skipped: the real files need openvpn and python3.");
+    return 0;
+  }
   const folder = mkdtempSync(path.join(tmpdir(), "corpus-"));
   try {
     return compare(judgeCopies(folder));
   } catch (error) {
-    console.log(`Skipped: the real files could not be judged (${error instanceof Error ? error.message : error}).`);
-    return 0;
+    console.log(`The real files could not be judged: ${error instanceof Error ? error.message : error}`);
+    return 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -11,10 +11,18 @@ export interface RandomConfiguration {
   readonly broken: string | undefined;
 }
 
-/** Some lines that the facts call valid in front of, among and behind a base; half of them are then broken in one place. */
-export function randomConfiguration(random: Random, version: Version = "2.6"): RandomConfiguration {
-  const made = known.get(version) ?? linesOf(version);
-  known.set(version, made);
+/** Some lines that the facts call valid among those of a base; half of them are then broken in one place. */
+export const randomConfiguration = (random: Random): RandomConfiguration => configurationOf(random, LINES);
+
+const LINES = linesOf("2.6", []);
+
+/** As `randomConfiguration`, of what that series knows, without some directives. */
+export function randomConfigurations(version: Version, without: readonly string[]) {
+  const lines = linesOf(version, without);
+  return (random: Random): RandomConfiguration => configurationOf(random, lines);
+}
+
+function configurationOf(random: Random, made: Lines): RandomConfiguration {
   const { role, lines: base } = pick(random, BASES);
   const lines = [...made.related(random, 1 + upTo(random, 4), role)];
   const kept = [...base];
@@ -25,8 +33,6 @@ export function randomConfiguration(random: Random, version: Version = "2.6"): R
   const broken = [breaking?.name, ...constructs].filter((name) => name !== undefined).join(", ");
   return { text: `${text.join("\n")}${random() < 0.1 ? "" : "\n"}`, broken: broken || undefined };
 }
-
-const known = new Map<Version, Lines>();
 
 /** Changes the lines in up to three ways. */
 const construct = (random: Random, lines: string[], made: Lines): readonly string[] =>

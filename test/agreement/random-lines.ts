@@ -6,7 +6,7 @@ import { randomWord } from "./random-words.ts";
 
 type Where = "main" | "connection" | "push";
 
-/** Makes lines that the facts call valid for that series. */
+/** Makes lines that the facts call valid for a series. */
 export interface Lines {
   /** Any line that may stand there. */
   any(random: Random, where: Where): string;
@@ -14,10 +14,15 @@ export interface Lines {
   related(random: Random, count: number, role: Role): readonly string[];
 }
 
-export function linesOf(version: Version): Lines {
+export function linesOf(version: Version, without: readonly string[]): Lines {
   const usable = allDirectives.filter((directive) => {
     const grammar = grammarOf(directive, version);
-    return grammar !== undefined && grammar.platform !== "windows" && !LEFT_OUT.has(directive.name);
+    return (
+      grammar !== undefined &&
+      grammar.platform !== "windows" &&
+      !LEFT_OUT.has(directive.name) &&
+      !without.includes(directive.name)
+    );
   });
   const allowed = (where: Where) =>
     usable.filter((directive) => grammarOf(directive, version)?.places.includes(where) === true);
