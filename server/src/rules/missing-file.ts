@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { mayBePassword } from "../config/key-material.ts";
 import type { DirectiveUse } from "../config/types.ts";
 import type { Word } from "../syntax/tree.ts";
 import type { DirectiveRule, Files, Finding, RuleContext } from "./rule.ts";
@@ -61,15 +62,21 @@ export const missingFile: DirectiveRule = {
     if (word.value === "username-only" && use.name.value === "auth-user-pass" && target.openvpn === "2.7")
       return undefined;
     if (word.value === "[inline]") return named(use.name.value).at(-1) === use ? undefined : inlineWord(use, word);
+    if (kind.is !== "script" && isReplaced(use, named)) return undefined;
     if (word.value === "") return missing(word, "");
     if (use.args[1]?.value === "dir" && files.stat(word.value) === "file") return notFolder(word);
-    return FINDERS[kind.is](use, word, files);
+    const found = FINDERS[kind.is](use, word, files);
+    return found !== undefined && mayBePassword(use.name.value, kind.arg, word.value) ? unnamed(found) : found;
   },
 };
 
 /** What `cd` and `chroot` do to the other names nobody can tell. */
 const isElsewhere = ({ name }: DirectiveUse, named: RuleContext["named"]): boolean =>
   named("cd").length > 0 || (name.value !== "chroot" && named("chroot").length > 0);
+
+/** Scripts are looked for as their lines are read; of the others OpenVPN opens what the last line names. */
+const isReplaced = (use: DirectiveUse, named: RuleContext["named"]): boolean =>
+  named(use.name.value).findLast(({ connection }) => connection === use.connection) !== use;
 
 /** Files that OpenVPN opens for a server alone. */
 const isUnused = ({ name }: DirectiveUse, named: RuleContext["named"]): boolean =>
@@ -98,6 +105,13 @@ const missing = ({ start, end }: Word, file: string): Finding => ({
   at: { start, end },
   severity: "warning",
   message: l10n.t('"{0}" is not there: OpenVPN does not start without it.', file),
+});
+
+const unnamed = (finding: Finding): Finding => ({
+  ...finding,
+  message: l10n.t(
+    "The file is not there: OpenVPN does not start without it. It holds the password; its name stands here.",
+  ),
 });
 
 /** A later block of the name takes the place of the line. */

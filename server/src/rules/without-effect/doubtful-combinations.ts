@@ -1,5 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { all, last, lastOf, value, wordOr } from "../../config/effective.ts";
+import { atoi } from "../../config/atoi.ts";
+import { all, type Effective, last, lastOf, value, wordOr } from "../../config/effective.ts";
+import type { DirectiveUse } from "../../config/types.ts";
+import { networkOf, parseIPv4 } from "../../routing/addresses.ts";
 import type { Constraint } from "../constraints/constraint.ts";
 
 /** What OpenVPN starts with, and what is probably not meant. */
@@ -117,4 +120,92 @@ export const doubtfulCombinations: readonly Constraint[] = [
       };
     },
   },
+  {
+    code: "ifconfig-and-pull",
+    summary: "Addresses of its own, and those of the server.",
+    severity: "information",
+    *check(options) {
+      const use = last(options, "ifconfig");
+      if (use === undefined || options.pullBy === undefined || options.serverBy !== undefined) return;
+      yield {
+        use,
+        other: options.pullBy,
+        message: l10n.t("A client gets its addresses from the server, which take the place of these."),
+      };
+    },
+  },
+  {
+    code: "mssfix-above-fragment",
+    summary: "TCP packets that are larger than a fragment.",
+    severity: "information",
+    from: "2.6",
+    *check(options) {
+      for (const { options: given } of options.connections) {
+        const [mssfix, fragment] = [given.get("mssfix"), given.get("fragment")];
+        const [most, size] = [atoi(value(mssfix)), atoi(value(fragment))];
+        if (mssfix === undefined || fragment === undefined || most <= size || size <= 0) continue;
+        yield {
+          use: mssfix,
+          word: wordOr(mssfix),
+          other: fragment,
+          message: l10n.t(
+            'Packets of up to {0} bytes are cut into fragments of {1}: "mssfix" should not be above "fragment".',
+            most,
+            size,
+          ),
+        };
+      }
+    },
+  },
+  {
+    code: "net30-server",
+    summary: "A server that spends four addresses on each client.",
+    severity: "hint",
+    tags: ["deprecated"],
+    from: "2.5",
+    *check(options) {
+      const use = options.topologyBy;
+      if (use === undefined || options.device !== "tun" || options.topology !== "net30") return;
+      if (options.helper?.name.value !== "server") return;
+      yield {
+        use,
+        word: wordOr(use),
+        message: l10n.t(
+          "net30 takes four addresses for each client and is on its way out: subnet takes one, and needs no change on clients of today.",
+        ),
+      };
+    },
+  },
+  {
+    code: "remote-in-tunnel-network",
+    summary: "The way to the other end leads through an address beside the tunnel's own.",
+    severity: "information",
+    *check(options) {
+      const use = last(options, "ifconfig");
+      if (use === undefined || options.helper !== undefined || last(options, "ifconfig-nowarn") !== undefined) return;
+      for (const { remote } of options.connections) {
+        const host = remote?.args[0];
+        if (remote === undefined || host === undefined || !isBeside(options, use, host.value)) continue;
+        yield {
+          use: remote,
+          word: host,
+          other: use,
+          message: l10n.t(
+            "{0} lies in the same network as the tunnel's {1}: packets to the server may end up in the tunnel.",
+            host.value,
+            value(use) ?? "",
+          ),
+        };
+      }
+    },
+  },
 ];
+
+/** OpenVPN compares 24 bits of both ends of a tun device, and the network of a tap device; equal ones are an error. */
+function isBeside({ device }: Effective, ifconfig: DirectiveUse, host: string): boolean {
+  const [address, own, second] = [host, value(ifconfig) ?? "", value(ifconfig, 1) ?? ""].map(parseIPv4);
+  if (address === undefined || own === undefined || second === undefined || address === own || address === second)
+    return false;
+  if (device === "tap") return ((address ^ own) & second) === 0;
+  return device === "tun" && [own, second].some((end) => networkOf(end, 24) === networkOf(address, 24));
+}

@@ -1,0 +1,73 @@
+import * as l10n from "@vscode/l10n";
+import { atoi } from "../../config/atoi.ts";
+import { type Effective, last, lastOf, since, value } from "../../config/effective.ts";
+import type { DirectiveUse } from "../../config/types.ts";
+import type { Constraint } from "../constraints/constraint.ts";
+import type { Fix } from "../rule.ts";
+
+/** What goes wrong only when a tunnel that stands restarts, or breaks. */
+export const restartDoubts: readonly Constraint[] = [
+  {
+    code: "ping-without-timeout",
+    summary: "OpenVPN sends pings, and does not mind when none comes back.",
+    severity: "information",
+    absence: true,
+    *check(options) {
+      const use = last(options, "ping");
+      if (use === undefined || options.pullBy !== undefined || atoi(value(use)) <= 0) return;
+      if (["keepalive", "ping-restart", "ping-exit"].some((name) => atoi(value(last(options, name))) > 0)) return;
+      yield {
+        use,
+        message: l10n.t(
+          'OpenVPN sends a ping every {0} seconds, but never notices that none comes back: add "ping-restart", or use "keepalive".',
+          atoi(value(use)),
+        ),
+      };
+    },
+  },
+  {
+    code: "persist-missing",
+    summary: "After a restart OpenVPN may no longer do what it gave up the right to.",
+    severity: "hint",
+    absence: true,
+    *check(options) {
+      const by = lastOf(options, "user", "group", "chroot", "setcon");
+      if (by === undefined || options.target.platform === "windows") return;
+      const missing = ["persist-tun", ...(keepsKeys(options) ? [] : ["persist-key"])].filter(
+        (name) => last(options, name) === undefined,
+      );
+      if (missing.length === 0) return;
+      yield {
+        use: by,
+        message: l10n.t(
+          'Behind "{0}" a restart cannot open the device or the keys again: add {1}.',
+          by.name.value,
+          missing.map((name) => `"${name}"`).join(", "),
+        ),
+        fixes: [addBefore(by, missing)],
+      };
+    },
+  },
+  {
+    code: "chroot-as-root",
+    summary: "A chroot that OpenVPN can leave.",
+    severity: "information",
+    absence: true,
+    *check(options) {
+      const use = last(options, "chroot");
+      if (use === undefined || (last(options, "user") !== undefined && last(options, "group") !== undefined)) return;
+      yield { use, message: l10n.t('Root can leave a "chroot": add "user" and "group" as well.') };
+    },
+  },
+];
+
+/** From 2.7 on the keys stay in memory anyway. */
+const keepsKeys = (options: Effective): boolean => since(options, "2.7") || last(options, "pkcs11-id") !== undefined;
+
+function addBefore({ item }: DirectiveUse, lines: readonly string[]): Fix {
+  const text = lines.join("\n");
+  return {
+    title: l10n.t('Add "{0}"', lines.join('", "')),
+    edits: [{ start: item.start, end: item.start, newText: `${text}\n` }],
+  };
+}
