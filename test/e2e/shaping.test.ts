@@ -33,12 +33,6 @@ describe("the shape of a file", () => {
   const refactorings: ReadonlyArray<readonly [title: string, before: string, at: string, after: string]> = [
     ["Sort these", "route 192.0.2.9\nroute 192.0.2.1\n", "route", "route 192.0.2.1\nroute 192.0.2.9\n"],
     [
-      "same addresses",
-      "route 10.0.0.0 255.128.0.0\nroute 10.128.0.0 255.128.0.0\n",
-      "route",
-      "route 10.0.0.0 255.0.0.0\n",
-    ],
-    [
       "topology subnet",
       "dev tun\ntopology net30\nserver 10.8.0.0 255.255.255.0\n",
       "net30",
