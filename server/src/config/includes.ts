@@ -1,5 +1,6 @@
 import { parse } from "../syntax/parse.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { hideStrays } from "./stray-secrets.ts";
 import type { Files } from "./types.ts";
 
 /** `config` lines may nest this deep, the first file included. */
@@ -11,5 +12,5 @@ export function openInclude(files: Files, file: string, level: number): Tree | "
   if (level > MAX_LEVEL) return "too-deep";
   if (files.stat(file) === "missing") return "missing";
   const text = files.read(file);
-  return text === undefined ? undefined : parse(text);
+  return text === undefined ? undefined : hideStrays(parse(text));
 }

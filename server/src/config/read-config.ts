@@ -4,13 +4,15 @@ import type { DirectiveLine, InlineBlock, Tree, Word } from "../syntax/tree.ts";
 import { openInclude } from "./includes.ts";
 import { pushedWords } from "./pushed-words.ts";
 import { roleOf } from "./role-of.ts";
+import { hideStrays } from "./stray-secrets.ts";
 import type { Config, DirectiveUse, FileKind, Files, Included, IncludeProblem, Softened } from "./types.ts";
 
 /**
  * Reads a parsed text as OpenVPN would, line by line; `kind` says how it gets there.
  * With `files`, what `config FILE` names is read in place; without, such lines stand for nothing.
  */
-export function readConfig(tree: Tree, kind: FileKind, files?: Files): Config {
+export function readConfig(parsed: Tree, kind: FileKind, files?: Files): Config {
+  const tree = hideStrays(parsed);
   const reader: Reader = {
     kind,
     files,
@@ -73,7 +75,7 @@ function readItems(reader: Reader, source: Source): void {
     if (use.place === "main") remember(reader, use);
     if (use.name.value === "config" && use.place !== "connection" && use.place !== "push") include(reader, use, source);
     if (item.kind === "block" && use.name.value === "connection" && source.connection === undefined) {
-      const body = parseSpan(source.tree.text, item.body, "body");
+      const body = hideStrays(parseSpan(source.tree.text, item.body, "body"));
       if (source.origin === undefined) reader.bodies.push(body);
       readItems(reader, { ...source, tree: body, connection: item });
     }

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { readCertificates } from "../config/certificate.ts";
+import { mayBePassword } from "../config/key-material.ts";
 import { describeCertificates } from "./describe-block.ts";
 import type { FeatureContext } from "./document.ts";
 import { inlineCode } from "./escape-markdown.ts";
@@ -12,7 +13,8 @@ export function describeFile({ document, files, now }: FeatureContext, { use, wo
   for (const named of namedFiles(document.config, document.text)) {
     if (named.use !== use || named.span.start < word.start || named.span.end > word.end) continue;
     const path = pathOf(named);
-    const found = sentence(inlineCode(path), files.stat(path));
+    const told = mayBePassword(use.name.value, use.args.indexOf(word), path) ? l10n.t("The file") : inlineCode(path);
+    const found = sentence(told, files.stat(path));
     const text = CERTIFICATES.has(use.name.value) ? files.read(path) : undefined;
     const certificates = text === undefined ? [] : describeCertificates([...readCertificates(text)], now);
     return found === undefined ? [] : [found, ...certificates];

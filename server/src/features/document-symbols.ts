@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { DocumentSymbol, SymbolKind as Kind } from "vscode-languageserver-types";
 import { readCertificates } from "../config/certificate.ts";
-import { isKeyMaterial } from "../config/key-material.ts";
+import { isKeyMaterial, mayBePassword } from "../config/key-material.ts";
 import type { DirectiveUse } from "../config/types.ts";
 import { trimEnd } from "../syntax/split-line.ts";
 import type { InlineBlock, Span } from "../syntax/tree.ts";
@@ -94,7 +94,7 @@ interface Details {
 
 function detailOf({ name, args, block }: DirectiveUse, { pushed, subjects }: Details): string {
   if (block !== undefined) return subjects.get(block) ?? "";
-  if (name.value !== "push") return shortened(args);
+  if (name.value !== "push") return shortened(args.filter(({ value }, i) => !mayBePassword(name.value, i, value)));
   if (pushed === undefined) return "";
   return shortened(hidesItsArguments(pushed.name.value) ? [pushed.name] : [pushed.name, ...pushed.args]);
 }

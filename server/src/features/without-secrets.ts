@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { isKeyMaterial } from "../config/key-material.ts";
-import type { InlineBlock, Span } from "../syntax/tree.ts";
+import { HIDDEN, isKeyMaterial, mayBePassword } from "../config/key-material.ts";
+import type { DirectiveLine, InlineBlock, Span } from "../syntax/tree.ts";
 import type { ParsedDocument } from "./document.ts";
 
 /** The text as it may be shown to others: what keys and passwords are made of gives way to a note, the rest stays. */
@@ -29,22 +29,32 @@ function secretsOf(item: Item, text: string, where: "file" | "body"): readonly S
     case "comment":
       return materialIn(text, item.comment);
     case "block":
-      return isOpen(item, text, where) ? [] : [withoutLineEnd(text, item.body)];
+      return isOpen(item, text, where) ? [] : [...restOfTag(item), withoutLineEnd(text, item.body)];
     case "directive": {
-      const { name, args, dropped, comment } = item;
-      const [first] = args;
-      const last = dropped.at(-1) ?? args.at(-1) ?? name;
-      if (isKeyMaterial(name.value)) return [{ start: name.start, end: last.end }];
-      if (first !== undefined && TOLD.includes(name.value)) return [{ start: first.start, end: last.end }];
-      const value = args[1];
-      const named = name.value === "setenv" || name.value === "setenv-safe";
-      if (named && value !== undefined && SECRET_NAME.test(first?.value ?? ""))
-        return [{ start: value.start, end: last.end }];
-      const pushed = name.value === "push" && /^\s*auth-token(?:-user)?\s/.test(first?.value ?? "") ? first : undefined;
-      if (pushed !== undefined) return [pushed];
-      return comment === undefined ? [] : materialIn(text, comment);
+      const { comment } = item;
+      const told = secretIn(item);
+      return told !== undefined ? [told] : comment === undefined ? [] : materialIn(text, comment);
     }
   }
+}
+
+/** From the first word that must not be known to the last one of the line. */
+function secretIn({ name, args, dropped }: DirectiveLine): Span | undefined {
+  const all = [name, ...args, ...dropped];
+  const words = name.value === "setenv" && args[0]?.value === "opt" ? all.slice(2) : all;
+  const at = firstSecret(words.map(({ value }) => value));
+  const [first, last] = [at === undefined ? undefined : words[at], all.at(-1)];
+  return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
+}
+
+/** Which word of a line begins what must not be known. */
+function firstSecret([name = "", ...args]: readonly string[]): number | undefined {
+  if (isKeyMaterial(name)) return 0;
+  if (TOLD.includes(name)) return 1;
+  if (name === "setenv" || name === "setenv-safe") return SECRET_NAME.test(args[0] ?? "") ? 2 : undefined;
+  if (name === "push") return firstSecret(args.join(" ").trim().split(/\s+/)) === undefined ? undefined : 1;
+  const password = args.findIndex((word, i) => mayBePassword(name, i, word));
+  return password < 0 ? undefined : password + 1;
 }
 
 /** Directives whose arguments are themselves what others must not know. */
@@ -57,6 +67,9 @@ function isOpen({ name, body, close }: InlineBlock, text: string, where: "file" 
   if (name.value === "connection") return where === "file";
   return PUBLIC.includes(name.value) && !isMixed(text.slice(body.start, body.end));
 }
+
+/** Somebody has written the body on the line of the tag. */
+const restOfTag = ({ name, open }: InlineBlock): readonly Span[] => (name.value.includes(HIDDEN) ? [open] : []);
 
 const PUBLIC = ["ca", "cert", "extra-certs", "dh", "crl-verify", "peer-fingerprint", "verify-hash"];
 
