@@ -24,7 +24,7 @@ export function* codeActions(context: CodeActionContext, request: CodeActionRequ
   const { document, target, files, now, severities, rules } = context;
   const found = diagnose(document.config, target, { files, now, severities, rules });
   if (wants(request, "quickfix")) yield* quickFixes(document, found, request);
-  if (wants(request, FIX_ALL)) yield* fixAll(document, found);
+  if (wants(request, FIX_ALL)) yield* fixAll(context, found);
 }
 
 /** A wanted kind stands for its sub-kinds too. */
@@ -59,11 +59,12 @@ function isSame(document: ParsedDocument, { at, code }: Diagnosed, diagnostic: D
   return diagnostic.code === code && offsetAt(document, diagnostic.range.start) === at.start;
 }
 
-function* fixAll(document: ParsedDocument, found: readonly Diagnosed[]): Iterable<CodeAction> {
+function* fixAll({ document, target }: CodeActionContext, found: readonly Diagnosed[]): Iterable<CodeAction> {
   const fixes = found.flatMap(({ fixes: ways }) => ways?.filter(({ safe }) => safe === true).slice(0, 1) ?? []);
   const edits = withoutOverlap(fixes);
   if (edits.length === 0) return;
-  yield { title: l10n.t("Mend all that is safe to mend"), kind: FIX_ALL, edit: editOf(document, edits) };
+  const title = l10n.t("Modernise for OpenVPN {0}", target.openvpn);
+  yield { title, kind: FIX_ALL, edit: editOf(document, edits) };
 }
 
 /** A fix whose edits touch those of an earlier one waits for the next time. */
