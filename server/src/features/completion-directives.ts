@@ -5,6 +5,7 @@ import { CompletionItemKind, CompletionItemTag, InsertTextFormat } from "./lsp-k
 import { type Offered, offeredDirectives } from "./offered-directives.ts";
 import { directiveSnippet } from "./snippets.ts";
 import type { Typing } from "./typing.ts";
+import { directiveOrder } from "./usual-order.ts";
 
 /** The names that may stand at the cursor, each with placeholders for what it needs. */
 export function* directiveItems(
@@ -18,7 +19,8 @@ export function* directiveItems(
     if (isBlockOnly(offered)) continue;
     const { name } = offered.directive;
     const newText = withArguments ? directiveSnippet(offered) : name;
-    yield { ...itemOf(context, offered), textEdit: { range, newText }, ...(withArguments ? SNIPPET : {}) };
+    const item = itemOf(context, offered, typing.place);
+    yield { ...item, textEdit: { range, newText }, ...(withArguments ? SNIPPET : {}) };
   }
 }
 
@@ -28,7 +30,7 @@ export function* quotedItems(context: CompletionContext, typing: Typing): Iterab
   for (const offered of offeredDirectives(context, { ...typing, place: "push", connection: undefined })) {
     const { name } = offered.directive;
     const newText = context.snippets === "supported" ? `"${directiveSnippet(offered)}"` : `"${name}"`;
-    const item = { ...itemOf(context, offered), label: `"${name}"`, filterText: `"${name}` };
+    const item = { ...itemOf(context, offered, "push"), label: `"${name}"`, filterText: `"${name}` };
     yield { ...item, textEdit: { range, newText }, ...(context.snippets === "supported" ? SNIPPET : {}) };
   }
 }
@@ -37,9 +39,14 @@ const SNIPPET = { insertTextFormat: InsertTextFormat.Snippet } as const;
 
 const isBlockOnly = ({ directive }: Offered): boolean => directive.name === "connection";
 
-function itemOf({ target }: CompletionContext, { directive, deprecated }: Offered): CompletionItem {
+function itemOf(
+  { target }: CompletionContext,
+  { directive, deprecated }: Offered,
+  place: Typing["place"],
+): CompletionItem {
   const data: ItemData = { directive: directive.name, openvpn: target.openvpn, platform: target.platform };
-  const item: CompletionItem = { label: directive.name, kind: CompletionItemKind.Property, data };
+  const sortText = directiveOrder(directive.name, place, deprecated);
+  const item: CompletionItem = { label: directive.name, kind: CompletionItemKind.Property, sortText, data };
   return deprecated === undefined ? item : { ...item, tags: [CompletionItemTag.Deprecated] };
 }
 

@@ -7,6 +7,7 @@ import { rangeOf } from "./document.ts";
 import { CompletionItemKind } from "./lsp-kinds.ts";
 import { offeredDirectives } from "./offered-directives.ts";
 import type { Typing } from "./typing.ts";
+import { directiveOrder } from "./usual-order.ts";
 
 /** Names of directives where they are the value: what to ignore, filter or take back. */
 export function* nameItems(context: CompletionContext, typing: Typing, place: Place): Iterable<CompletionItem> {
@@ -15,10 +16,12 @@ export function* nameItems(context: CompletionContext, typing: Typing, place: Pl
   const given = new Set(typing.words.slice(1).map(({ value }) => value));
   const range = rangeOf(context.document, typing.replace);
   const { openvpn, platform } = context.target;
+  const sorted = place.directive.name === "ignore-unknown-option" ? "ignored" : "push";
   for (const name of names) {
     if (given.has(name)) continue;
     const data: ItemData = { directive: name, openvpn, platform };
-    yield { label: name, kind: CompletionItemKind.Property, data, textEdit: { range, newText: name } };
+    const sortText = directiveOrder(name, sorted, undefined);
+    yield { label: name, kind: CompletionItemKind.Property, sortText, data, textEdit: { range, newText: name } };
   }
 }
 

@@ -1,9 +1,10 @@
 import type { CompletionItem } from "vscode-languageserver-types";
 import type { CompletionContext, ItemData } from "./completion-context.ts";
 import { rangeOf } from "./document.ts";
-import { CompletionItemKind, InsertTextFormat } from "./lsp-kinds.ts";
+import { CompletionItemKind, CompletionItemTag, InsertTextFormat } from "./lsp-kinds.ts";
 import type { Offered } from "./offered-directives.ts";
 import type { Typing, TypingBody } from "./typing.ts";
+import { directiveOrder } from "./usual-order.ts";
 
 /** Inline blocks that may open at the cursor. */
 export function* tagItems(
@@ -13,7 +14,7 @@ export function* tagItems(
 ): Iterable<CompletionItem> {
   if (typing.place === "push" || typing.partial.quote !== undefined) return;
   const range = rangeOf(context.document, typing.replace);
-  for (const { directive, grammar } of all) {
+  for (const { directive, grammar, deprecated } of all) {
     if (!grammar.inline) continue;
     const data: ItemData = {
       directive: directive.name,
@@ -22,7 +23,9 @@ export function* tagItems(
     };
     const open = `<${directive.name}>`;
     const close = `</${directive.name}>`;
-    const item = { label: open, kind: CompletionItemKind.Module, data };
+    const sortText = `${directiveOrder(directive.name, typing.place, deprecated)}<`;
+    const tags = deprecated === undefined ? {} : { tags: [CompletionItemTag.Deprecated] };
+    const item: CompletionItem = { label: open, kind: CompletionItemKind.Module, sortText, data, ...tags };
     yield context.snippets === "supported"
       ? { ...item, textEdit: { range, newText: `${open}\n$0\n${close}` }, insertTextFormat: InsertTextFormat.Snippet }
       : { ...item, textEdit: { range, newText: `${open}\n\n${close}` } };

@@ -10,6 +10,7 @@ import { rangeOf } from "./document.ts";
 import { CompletionItemKind } from "./lsp-kinds.ts";
 import { argAt } from "./signature.ts";
 import type { Typing } from "./typing.ts";
+import { valueOrder } from "./usual-order.ts";
 import { type ValueList, valueListOf } from "./value-list.ts";
 
 /** What the argument at the cursor can be. */
@@ -23,7 +24,7 @@ export function* valueItems(context: CompletionContext, typing: Typing): Iterabl
   yield* enumerated(context, typing, { directive, arg });
   yield* listed(context, typing, { directive, arg });
   yield* nameItems(context, typing, { directive, arg });
-  if (arg.types.some(({ kind }) => FILE_KINDS.includes(kind))) yield* fileItems(context, typing);
+  if (arg.types.some(({ kind }) => FILE_KINDS.includes(kind))) yield* fileItems(context, typing, { directive, arg });
 }
 
 const FILE_KINDS: readonly ArgType["kind"][] = ["file", "dir", "path", "socketpath"];
@@ -39,9 +40,10 @@ function* enumerated(context: CompletionContext, typing: Typing, { directive, ar
   const range = rangeOf(context.document, typing.replace);
   const values = new Set(arg.types.flatMap((type) => type.values ?? []));
   const isAlgorithm = valueListOf(directive, arg) !== undefined;
-  for (const value of [...values, ...suggested(typing, { directive, arg })]) {
+  for (const [at, value] of [...suggested(typing, { directive, arg }), ...values].entries()) {
     if (given.has(value) || (isAlgorithm && value === "none")) continue;
-    yield { ...valueItem(context, { directive, arg }, value), textEdit: { range, newText: value } };
+    const sortText = valueOrder(directive.name, value, at);
+    yield { ...valueItem(context, { directive, arg }, value), sortText, textEdit: { range, newText: value } };
   }
 }
 
@@ -49,12 +51,18 @@ function* enumerated(context: CompletionContext, typing: Typing, { directive, ar
 const suggested = ({ words }: Typing, { directive, arg }: Place): readonly string[] =>
   SUGGESTED[`${directive.name} ${arg.name}`] ??
   (directive.name === "dns" && words.length === 4 ? SUGGESTED[`dns ${words[3]?.value}`] : undefined) ??
-  [];
+  (arg.types.some(({ kind }) => kind === "mask4") ? MASKS : []);
+
+const MASKS: readonly string[] = ["255.255.255.0", "255.255.0.0", "255.0.0.0", "255.255.255.255", "255.255.255.128"];
 
 const SUGGESTED: Readonly<Record<string, readonly string[]>> = {
   "dev device": ["tun", "tap"],
   "dns dnssec": ["yes", "optional", "no"],
   "dns transport": ["plain", "DoT", "DoH"],
+  "port port": ["1194", "443"],
+  "remote port": ["1194", "443"],
+  "script-security level": ["2", "1", "3", "0"],
+  "verb level": ["3", "4", "1", "0"],
 };
 
 /** Ciphers and the like, of which some arguments take several, joined by colons. */
