@@ -1,30 +1,18 @@
 import { mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
-import { launchBrowser } from "../test/hosts/browser.ts";
-import { installExtension } from "../test/hosts/code-server.ts";
-import { installChromium, installCodeServer } from "../test/hosts/install.ts";
-import { main, temporaryFolder } from "../test/hosts/lifetime.ts";
+import { main } from "../test/hosts/lifetime.ts";
 import { root } from "../test/hosts/paths.ts";
-import { step } from "../test/hosts/processes.ts";
-import { packExtension } from "../test/hosts/vsix.ts";
 import { hover, inside, line, openPreview, replaceLine, rowOf, runCommand, typeBelow } from "../test/ui/hands.ts";
+import { unpack } from "../test/ui/unpack.ts";
 import { atDesk, type Theme } from "../test/ui/vscode.ts";
 
 const folder = path.join(root, "docs", "images");
 
 /** `npm run screenshots`: makes the pictures of the README from the packaged extension in a real VS Code. */
 main(async () => {
-  const chromium = await installChromium();
-  await installCodeServer();
-  const home = temporaryFolder();
-  await step("Packing and installing the extension", async () => {
-    const vsix = path.join(home, "openvpn-lens.vsix");
-    await packExtension(vsix);
-    await installExtension(home, vsix);
-  });
+  const { browser, home } = await unpack();
   mkdirSync(folder, { recursive: true });
-  const browser = await launchBrowser(chromium);
   for (const theme of ["light", "dark"] as const) {
     const settings = { "editor.fontSize": 13, "workbench.sideBar.location": "left", "window.commandCenter": false };
     const editor = { home, theme, settings, viewport: { width: 1100, height: 660 } };

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { until } from "../support/until.ts";
 
@@ -66,4 +67,34 @@ export async function openPreview(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Control+K");
   await page.keyboard.press("v");
   await inside(page).locator('[role="row"].line').first().waitFor({ timeout: 60_000 });
+}
+
+/** What the preview tells those who do not see it. */
+export const said = (page: Page, text: string): Promise<void> =>
+  inside(page).locator("[role=status]", { hasText: text }).waitFor({ state: "attached" });
+
+export const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+/** The whole window anew, with what it remembers. */
+export async function reload(page: Page): Promise<void> {
+  const reloaded = page.waitForEvent("domcontentloaded");
+  await runCommand(page, "Developer: Reload Window");
+  await reloaded;
+  await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+}
+
+export async function takeAlong(page: Page, how: string): Promise<void> {
+  await inside(page).getByText("Take along").click();
+  await inside(page).getByRole("button", { name: how }).click();
+}
+
+/** Saves the preview's picture under the name it proposes. */
+export async function savedPicture(page: Page, file: string): Promise<string> {
+  await takeAlong(page, "Save the picture…");
+  await page.locator(".quick-input-widget input").first().waitFor();
+  await page.locator(".quick-input-widget .quick-input-action", { hasText: "OK" }).waitFor();
+  await page.keyboard.press("Enter");
+  await said(page, "The picture is saved.");
+  await until("the saved picture", () => existsSync(file));
+  return readFileSync(file, "utf8");
 }

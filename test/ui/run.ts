@@ -1,32 +1,34 @@
-import path from "node:path";
-import { launchBrowser } from "../hosts/browser.ts";
-import { installExtension } from "../hosts/code-server.ts";
-import { installChromium, installCodeServer } from "../hosts/install.ts";
-import { main, temporaryFolder } from "../hosts/lifetime.ts";
-import { step } from "../hosts/processes.ts";
-import { packExtension } from "../hosts/vsix.ts";
+import { main } from "../hosts/lifetime.ts";
 import { editorWalk } from "./journeys/editor.ts";
+import { keyboardWalk } from "./journeys/keyboard.ts";
+import { longWalk } from "./journeys/long.ts";
 import { lookWalk } from "./journeys/look.ts";
 import { previewWalk } from "./journeys/preview.ts";
+import { remotesWalk } from "./journeys/remotes.ts";
 import { secretsWalk } from "./journeys/secrets.ts";
 import { untrustedWalk } from "./journeys/untrusted.ts";
 import { welcomeWalk } from "./journeys/welcome.ts";
+import { whatIfWalk } from "./journeys/what-if.ts";
+import { unpack } from "./unpack.ts";
 import { EVERY_THEME } from "./vscode.ts";
 import { type Walk, walk } from "./walk.ts";
 
-const WALKS: readonly Walk[] = [editorWalk, previewWalk, lookWalk, secretsWalk, untrustedWalk, welcomeWalk];
+const WALKS: readonly Walk[] = [
+  editorWalk,
+  previewWalk,
+  whatIfWalk,
+  keyboardWalk,
+  longWalk,
+  remotesWalk,
+  lookWalk,
+  secretsWalk,
+  untrustedWalk,
+  welcomeWalk,
+];
 
 /** Works the packaged extension as a person does and leaves pictures. Names of walks and themes choose among them. */
 main(async () => {
-  const chromium = await installChromium();
-  await installCodeServer();
-  const home = temporaryFolder();
-  await step("Packing and installing the extension", async () => {
-    const vsix = path.join(home, "openvpn-lens.vsix");
-    await packExtension(vsix);
-    await installExtension(home, vsix);
-  });
-  const browser = await launchBrowser(chromium);
+  const { browser, home } = await unpack();
   let failed = 0;
   for (const { theme, ...chosen } of chosenWalks()) {
     console.log(`${chosen.name}, ${theme}`);

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { startCodeServer } from "../hosts/code-server.ts";
@@ -9,11 +9,12 @@ const THEMES = {
   dark: "Default Dark Modern",
   light: "Default Light Modern",
   contrast: "Default High Contrast",
+  "contrast-light": "Default High Contrast Light",
 };
 
 export type Theme = keyof typeof THEMES;
 
-export const EVERY_THEME: readonly Theme[] = ["dark", "light", "contrast"];
+export const EVERY_THEME: readonly Theme[] = ["dark", "light", "contrast", "contrast-light"];
 
 /** Somebody before a VS Code with a workspace. */
 export interface Desk {
@@ -43,7 +44,11 @@ export async function atDesk<Result>(
   const { home, theme, viewport, file = "server.ovpn", files = {}, settings } = options;
   const workspace = path.join(temporaryFolder(), "office");
   cpSync(path.join(root, "samples"), workspace, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(workspace, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(workspace, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   rmSync(path.join(home, "user-data"), { recursive: true, force: true });
   const server = await startCodeServer({ home, settings: { ...settingsFor(theme), ...settings } });
   const context = await browser.newContext({ viewport, permissions: ["clipboard-read", "clipboard-write"] });

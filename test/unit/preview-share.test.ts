@@ -93,9 +93,10 @@ describe("the share of the address space", () => {
 
   test("15,000 rows take a moment only", () => {
     const rows = Array.from({ length: 15_000 }, (_, i) => `10.${i >> 8}.${i & 255}.0/24 OpenVPN`);
-    const start = performance.now();
+    const before = process.cpuUsage();
     expect(share(4, ...rows).percent).toBe("0.1 %");
-    expect(performance.now() - start).toBeLessThan(1000);
+    // Of the processor, as the machine may be busy with other tests.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   });
 });
 

@@ -1,26 +1,27 @@
-import { type Disposable, EventEmitter, type Uri, workspace } from "vscode";
+import { type Disposable, EventEmitter, FileType, Uri, workspace } from "vscode";
 import type { Candidate } from "./counterpart.ts";
 import { skim } from "./skim.ts";
 
-/** The configurations of the workspace, read once and again after a change of files. */
+/** The configurations of the workspace and those beside the file, read once and again after a change of files. */
 export interface Candidates extends Disposable {
   readonly get: () => Promise<readonly Candidate[]>;
   readonly onDidChange: EventEmitter<void>["event"];
 }
 
 const PATTERN = "**/*.{ovpn,conf}";
+const NAME = /\.(?:ovpn|conf)$/i;
 const EXCLUDED = "**/{node_modules,.git}/**";
 /** More are a collection of profiles, not a pair. */
 const MOST = 300;
 /** Larger files have no counterpart that a person would want offered. */
 const LARGEST = 4_000_000;
 
-export function createCandidates(): Candidates {
+export function createCandidates(near: Uri): Candidates {
   let reading: Promise<readonly Candidate[]> | undefined;
   const changed = new EventEmitter<void>();
   const watcher = workspace.createFileSystemWatcher("**/*");
   const forget = (uri: Uri) => {
-    if (/\.(?:ovpn|conf)$/i.test(uri.path)) reading = undefined;
+    if (NAME.test(uri.path)) reading = undefined;
     changed.fire();
   };
   const subscriptions = [
@@ -31,7 +32,7 @@ export function createCandidates(): Candidates {
     watcher.onDidDelete(forget),
   ];
   return {
-    get: () => (reading ??= readAll()),
+    get: () => (reading ??= readAll(near)),
     onDidChange: changed.event,
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
@@ -39,9 +40,26 @@ export function createCandidates(): Candidates {
   };
 }
 
-async function readAll(): Promise<readonly Candidate[]> {
-  const uris = await workspace.findFiles(PATTERN, EXCLUDED, MOST);
+async function readAll(near: Uri): Promise<readonly Candidate[]> {
+  const inWorkspace = await workspace.findFiles(PATTERN, EXCLUDED, MOST);
+  const uris =
+    workspace.getWorkspaceFolder(near) === undefined ? [...inWorkspace, ...(await beside(near))] : inWorkspace;
   return (await Promise.all(uris.map(readOne))).flatMap((candidate) => candidate ?? []);
+}
+
+/** A file from elsewhere has its counterpart there; without trust nothing outside of the workspace is read. */
+async function beside(near: Uri): Promise<readonly Uri[]> {
+  if (!workspace.isTrusted || near.scheme === "untitled") return [];
+  try {
+    const folder = Uri.joinPath(near, "..");
+    const entries = await workspace.fs.readDirectory(folder);
+    return entries
+      .filter(([name, type]) => (type & FileType.File) !== 0 && NAME.test(name))
+      .slice(0, MOST)
+      .map(([name]) => Uri.joinPath(folder, name));
+  } catch {
+    return [];
+  }
 }
 
 async function readOne(uri: Uri): Promise<Candidate | undefined> {

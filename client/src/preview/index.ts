@@ -40,7 +40,7 @@ export function registerPreview(context: ExtensionContext, client: RouteAsker): 
       );
     const known = previews.get(uri.toString());
     if (known !== undefined) return known.reveal(undefined, true);
-    adopt(window.createWebviewPanel(VIEW_TYPE, "", { viewColumn: ViewColumn.Beside, preserveFocus: true }), uri);
+    adopt(window.createWebviewPanel(VIEW_TYPE, "", { viewColumn: besideText(uri), preserveFocus: true }), uri);
   };
   context.subscriptions.push(
     commands.registerCommand("openvpn.previewRouting", show),
@@ -54,6 +54,12 @@ export function registerPreview(context: ExtensionContext, client: RouteAsker): 
 }
 
 const nameOf = (uri: Uri): string => uri.path.slice(uri.path.lastIndexOf("/") + 1);
+
+/** The column next to the text, whichever has the focus. */
+function besideText(uri: Uri): ViewColumn {
+  const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  return shown?.viewColumn === undefined ? ViewColumn.Beside : shown.viewColumn + 1;
+}
 
 /** The configuration in the focus, else the only one that is on the screen. */
 function focusedDocument(): TextDocument | undefined {

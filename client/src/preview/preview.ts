@@ -26,7 +26,7 @@ export interface PreviewContext {
 /** Keeps one panel in step with its files until it is closed. */
 export function openPreview({ context, client, panel, uri }: PreviewContext): void {
   const store = choiceStore(context.workspaceState, uri.toString());
-  const candidates = createCandidates();
+  const candidates = createCandidates(uri);
   const answers = createAnswers();
   const post = (message: ToPage) => void panel.webview.postMessage(message);
   const tell = counterpartTeller(client, uri.toString());

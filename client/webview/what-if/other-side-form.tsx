@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useState } from "preact/hooks";
 import type { ChoiceChange, FileChoice, Subject } from "../../src/preview/messages.ts";
+import { keepPushReply } from "../../src/preview/push-reply.ts";
 import type { Actions } from "../page.ts";
 import { Select } from "./select.tsx";
 
@@ -55,7 +56,8 @@ function withNone(files: readonly FileChoice[], chosen: string | null | undefine
 function Paste({ subject: { choices }, actions }: Props) {
   const [text, type] = useState("");
   const use = () => {
-    actions.send({ kind: "paste", text });
+    // The rest of a log stays where it was pasted.
+    actions.send({ kind: "paste", text: keepPushReply(text) ?? "" });
     type("");
   };
   return (

@@ -4,7 +4,7 @@ import type { Walk } from "../walk.ts";
 /** A short look in the themes in which the rest is not walked. */
 export const lookWalk: Walk = {
   name: "look",
-  themes: ["light", "contrast"],
+  themes: ["light", "contrast", "contrast-light"],
   viewport: { width: 1500, height: 1000 },
   steps: [
     {

@@ -1,9 +1,17 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Page } from "playwright-core";
-import { until } from "../../support/until.ts";
-import { inside, line, openPreview, rowOf, runCommand, typeBelow } from "../hands.ts";
+import {
+  clipboard,
+  inside,
+  line,
+  openPreview,
+  reload,
+  rowOf,
+  said,
+  savedPicture,
+  takeAlong,
+  typeBelow,
+} from "../hands.ts";
 import type { Step, Walk } from "../walk.ts";
 
 const steps: readonly Step[] = [
@@ -93,9 +101,8 @@ const steps: readonly Step[] = [
     async act({ page }) {
       await takeAlong(page, "Copy as Markdown");
       await said(page, "Copied: Markdown");
-      const copied = await page.evaluate(() => navigator.clipboard.readText());
       assert.match(
-        copied,
+        await clipboard(page),
         /^All IPv4 traffic goes through the VPN.*`route PRINT -4`.*\| 0\.0\.0\.0 \| 128\.0\.0\.0 \|/s,
       );
     },
@@ -103,14 +110,7 @@ const steps: readonly Step[] = [
   {
     title: "the picture as SVG",
     async act({ page, workspace }) {
-      await takeAlong(page, "Save the picture…");
-      await page.locator(".quick-input-widget input").first().waitFor();
-      await page.locator(".quick-input-widget .quick-input-action", { hasText: "OK" }).waitFor();
-      await page.keyboard.press("Enter");
-      await said(page, "The picture is saved.");
-      const file = path.join(workspace, "server-routes.svg");
-      await until("the saved picture", () => existsSync(file));
-      const svg = readFileSync(file, "utf8");
+      const svg = await savedPicture(page, path.join(workspace, "server-routes.svg"));
       assert.match(svg, /^<svg[^>]* xmlns=/);
       assert.match(svg, /10\.8\.0\.5/);
       assert.doesNotMatch(svg, /var\(--/);
@@ -167,10 +167,7 @@ const steps: readonly Step[] = [
       await line(page, "keepalive").click();
       await page.keyboard.press("Control+S");
       await page.locator(".tab.dirty").waitFor({ state: "detached" });
-      const reloaded = page.waitForEvent("domcontentloaded");
-      await runCommand(page, "Developer: Reload Window");
-      await reloaded;
-      await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+      await reload(page);
       await rowOf(page, "128.0.0.0").first().waitFor({ timeout: 60_000 });
       assert.equal(
         await inside(page)
@@ -185,11 +182,3 @@ const steps: readonly Step[] = [
 
 /** What a person does with the preview of the sample server, in this order. */
 export const previewWalk: Walk = { name: "preview", themes: ["dark"], viewport: { width: 1500, height: 1000 }, steps };
-
-async function takeAlong(page: Page, how: string): Promise<void> {
-  await inside(page).getByText("Take along").click();
-  await inside(page).getByRole("button", { name: how }).click();
-}
-
-const said = (page: Page, text: string): Promise<void> =>
-  inside(page).locator("[role=status]", { hasText: text }).waitFor({ state: "attached" });

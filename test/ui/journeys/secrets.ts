@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { hover, inside, line, openPreview } from "../hands.ts";
+import path from "node:path";
+import { clipboard, hover, inside, line, openPreview, rowOf, said, savedPicture, takeAlong } from "../hands.ts";
 import { previewContents } from "../vscode.ts";
 import type { Step, Walk } from "../walk.ts";
 
 const KEY = "c2VjcmV0LWJvZHktb2YtYS1rZXk";
 const PASSWORD = "not-for-anybodys-eyes";
+const TOKEN = "SESS_ID_AT_not-for-anybodys-eyes-either";
 
 const hostile = `client
 dev tun
@@ -14,6 +16,8 @@ route 10.20.0.0 255.255.0.0 "<script>alert(1)</script>"
 route "<b>10.30.0.0</b>" 255.255.0.0
 remote-cert-tls server
 ca ca.crt
+tls-crypt hostile.key
+askpass hostile.txt
 <auth-user-pass>
 somebody
 ${PASSWORD}
@@ -28,14 +32,9 @@ ${KEY}
 const copies: readonly Step[] = ["Markdown", "CSV"].map((kind) => ({
   title: `copied as ${kind}`,
   async act({ page }) {
-    await inside(page).getByText("Take along").click();
-    await inside(page)
-      .getByRole("button", { name: `Copy as ${kind}` })
-      .click();
-    await inside(page)
-      .locator("[role=status]", { hasText: `Copied: ${kind}` })
-      .waitFor({ state: "attached" });
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    await takeAlong(page, `Copy as ${kind}`);
+    await said(page, `Copied: ${kind}`);
+    const copied = await clipboard(page);
     assert.ok(copied.includes("10.8.0.0") || copied.includes("0.0.0.0") || copied.includes("default"), copied);
     assertNoSecret(copied);
   },
@@ -47,7 +46,7 @@ export const secretsWalk: Walk = {
   themes: ["dark"],
   viewport: { width: 1500, height: 1000 },
   file: "hostile.ovpn",
-  files: { "hostile.ovpn": hostile },
+  files: { "hostile.ovpn": hostile, "hostile.key": KEY, "hostile.txt": PASSWORD },
   steps: [
     {
       title: "markup is text",
@@ -62,6 +61,29 @@ export const secretsWalk: Walk = {
       },
     },
     ...copies,
+    {
+      title: "a pasted log with a token",
+      async act({ page }) {
+        await inside(page)
+          .getByRole("button", { name: /^Other side/ })
+          .click();
+        await inside(page)
+          .getByLabel(/paste the PUSH_REPLY/)
+          .fill(
+            `AUTH: ${PASSWORD}\nPUSH: 'PUSH_REPLY,route 10.99.0.0 255.255.0.0,auth-token ${TOKEN},topology subnet,ifconfig 10.8.0.9 255.255.255.0,route-gateway 10.8.0.1'`,
+          );
+        await inside(page).getByRole("button", { name: "Use it" }).click();
+        await rowOf(page, "10.99.0.0").first().waitFor();
+      },
+    },
+    {
+      title: "the picture",
+      async act({ page, workspace }) {
+        const svg = await savedPicture(page, path.join(workspace, "hostile-routes.svg"));
+        assert.match(svg, /203\.0\.113\.10/);
+        assertNoSecret(svg);
+      },
+    },
     {
       title: "no secret in the preview",
       async act({ page }) {
@@ -80,5 +102,5 @@ export const secretsWalk: Walk = {
 };
 
 function assertNoSecret(text: string): void {
-  for (const secret of [KEY, PASSWORD]) assert.ok(!text.includes(secret), `${secret} has got out`);
+  for (const secret of [KEY, PASSWORD, TOKEN]) assert.ok(!text.includes(secret), `${secret} has got out`);
 }

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { runCommand } from "../hands.ts";
-import type { Desk } from "../vscode.ts";
+import { until } from "../../support/until.ts";
+import { inside, rowOf, runCommand } from "../hands.ts";
 import type { Walk } from "../walk.ts";
 
-/** The first minutes: what somebody new is shown, and the choice of the target. */
+/** The first minutes: what somebody new is shown, the choice of the target, and the ways into the preview. */
 export const welcomeWalk: Walk = {
   name: "welcome",
   themes: ["dark"],
@@ -24,21 +24,56 @@ export const welcomeWalk: Walk = {
         await page.locator(".statusbar-item", { hasText: "OpenVPN 2.4" }).waitFor();
       },
     },
-    ...[0, 1, 2].map((index) => ({
-      title: `walkthrough ${index + 1}`,
-      async act({ page }: Desk) {
-        if (index === 0) await openWalkthrough(page);
-        const steps = page.locator(".gettingStartedContainer .step-list-container .getting-started-step");
+    {
+      title: "the lens opens the preview",
+      async act({ page }) {
+        await page.locator(".codelens-decoration a", { hasText: "Preview routing" }).click();
+        await rowOf(page, "10.8.0.0").first().waitFor({ timeout: 60_000 });
+      },
+    },
+    {
+      title: "so does the explorer",
+      async act({ page }) {
+        const file = page.locator(".explorer-folders-view .monaco-list-row", { hasText: "client.ovpn" });
+        const item = page.locator(".monaco-menu .action-item", { hasText: "Preview Routing" });
+        await until("the menu", async () => {
+          await file.click({ button: "right" });
+          return item.isVisible();
+        });
+        await item.click();
+        await page.locator(".tab", { hasText: "Routes of client.ovpn" }).waitFor();
+        await runCommand(page, "View: Close All Editors");
+      },
+    },
+    {
+      title: "the walkthrough opens the sample pair",
+      async act({ page }) {
+        await runCommand(page, "Welcome: Open Walkthrough...");
+        await page.locator(".quick-input-list .monaco-list-row", { hasText: "OpenVPN Lens" }).first().click();
+        const steps = walkthroughSteps(page);
         await steps.first().waitFor();
         assert.equal(await steps.count(), 3);
-        if (index > 0) await steps.nth(index).click();
-        await page.locator(`.getting-started-step.expanded >> nth=0`).waitFor();
+        await button(page, "Open Sample Configuration").click();
+        await page.locator(".tab.active", { hasText: "client.ovpn" }).waitFor();
+        await page.locator(".editor-instance .view-line", { hasText: "remote\u00a0203.0.113.10" }).waitFor();
       },
-    })),
+    },
+    {
+      title: "and its preview, which knows the other end",
+      async act({ page }) {
+        await walkthroughSteps(page).nth(2).click();
+        await button(page, "Preview Routing").click();
+        await rowOf(page, "10.8.0.0").first().waitFor();
+        await inside(page)
+          .getByRole("button", { name: /^Other side server\.ovpn/ })
+          .waitFor();
+      },
+    },
   ],
 };
 
-async function openWalkthrough(page: Page): Promise<void> {
-  await runCommand(page, "Welcome: Open Walkthrough...");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "OpenVPN Lens" }).first().click();
-}
+const walkthroughSteps = (page: Page) =>
+  page.locator(".gettingStartedContainer .step-list-container .getting-started-step");
+
+const button = (page: Page, title: string) =>
+  page.locator(".getting-started-step.expanded .monaco-button", { hasText: title });
