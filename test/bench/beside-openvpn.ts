@@ -6,10 +6,10 @@ import { readConfig } from "../../server/src/config/read-config.ts";
 import { DEFAULT_TARGET } from "../../server/src/config/types.ts";
 import { diagnose } from "../../server/src/rules/run.ts";
 import { parse } from "../../server/src/syntax/parse.ts";
-import { median, type Table } from "./report.ts";
+import type { Table } from "./report.ts";
 import { openvpnText } from "./servers.ts";
+import { timed } from "./timed.ts";
 
-const ROUNDS = 15;
 const LINES = 15_000;
 
 /** Our parser and rules beside OpenVPN's own parser in C on the same file; undefined where `openvpn` is not installed. */
@@ -47,15 +47,4 @@ function write(folder: string, name: string, text: string): string {
   );
   writeFileSync(file, `cd ${folder}\n${text}`);
   return file;
-}
-
-function timed(work: () => unknown): number {
-  for (let i = 0; i < 3; i++) work();
-  return median(
-    Array.from({ length: ROUNDS }, () => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    }),
-  );
 }

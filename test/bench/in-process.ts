@@ -4,10 +4,10 @@ import { computeRoutes } from "../../server/src/features/routes.ts";
 import { lookupIndex } from "../../server/src/routing/lookup.ts";
 import { diagnose } from "../../server/src/rules/run.ts";
 import { parse } from "../../server/src/syntax/parse.ts";
-import { median, type Table } from "./report.ts";
+import type { Table } from "./report.ts";
 import { openvpnText } from "./servers.ts";
+import { timed } from "./timed.ts";
 
-const ROUNDS = 15;
 const LOOKUPS = 1000;
 
 /** The parts by themselves, warm: milliseconds for n lines, and how they grow from n to 2n. */
@@ -58,14 +58,3 @@ const routes = (text: string) =>
       resolve: (_base, file) => file,
     },
   );
-
-function timed(work: () => unknown): number {
-  for (let i = 0; i < 5; i++) work();
-  return median(
-    Array.from({ length: ROUNDS }, () => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    }),
-  );
-}

@@ -2,8 +2,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { besideOpenvpn } from "./beside-openvpn.ts";
+import { editorFeatures } from "./editor-features.ts";
 import { inProcess } from "./in-process.ts";
+import { memory } from "./memory.ts";
 import { overTheWire } from "./over-the-wire.ts";
+import { percentiles } from "./percentiles.ts";
 import { report } from "./report.ts";
 
 const SIZES = [300, 8000, 15_000];
@@ -17,7 +20,11 @@ async function main(): Promise<void> {
   const beside = besideOpenvpn();
   if (beside === undefined) log("openvpn is not installed: its column is left out");
   else tables.push(beside);
-  for (const lines of quick ? SIZES.slice(0, 1) : SIZES) tables.push(await overTheWire(lines, log));
+  const sizes = quick ? SIZES.slice(0, 1) : SIZES;
+  for (const lines of sizes) tables.push(await overTheWire(lines, log));
+  const longest = sizes.at(-1) ?? 0;
+  tables.push(await percentiles(longest, log), await editorFeatures(longest, log));
+  if (!quick) tables.push(await memory(log));
   const text = report(tables);
   console.log(text);
   if (!quick) writeFileSync("BENCHMARKS.md", text);

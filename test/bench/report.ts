@@ -16,6 +16,10 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? Number.NaN) + high) / 2;
 }
 
+/** The smallest value that is not below that part of them; NaN where nothing was measured. */
+export const quantile = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * part) - 1)] ?? Number.NaN;
+
 /** The whole BENCHMARKS.md. */
 export const report = (tables: readonly Table[]): string =>
   `${[

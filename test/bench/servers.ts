@@ -9,6 +9,8 @@ export interface Server {
   readonly text: (lines: number) => string;
   /** What to type at the end of line `at` to break the file, and so change its diagnostics. */
   readonly mistake: string;
+  /** What to type at the end of a line to have something to complete behind it. */
+  readonly word: string;
   /** Settings the server asks for by workspace/configuration, by section. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -23,6 +25,7 @@ export const servers: readonly Server[] = [
     extension: "ovpn",
     text: openvpnText,
     mistake: "\nunknwon-directive 1",
+    word: "\nro",
     settings: {},
   },
   {
@@ -32,6 +35,7 @@ export const servers: readonly Server[] = [
     extension: "json",
     text: (lines) => `{\n${numbered(lines - 3, (i) => `  "route${i}": ["${address(i)}", 24],`)}\n  "last": 1\n}\n`,
     mistake: " !",
+    word: '\n"r": t',
     settings: {},
   },
   {
@@ -41,6 +45,7 @@ export const servers: readonly Server[] = [
     extension: "yaml",
     text: (lines) => `${numbered(lines, (i) => `route${i}: [${address(i)}, 24]`)}\n`,
     mistake: " ]",
+    word: "\nro",
     settings: { yaml: { validate: true, schemaStore: { enable: false } } },
   },
   {
@@ -50,6 +55,7 @@ export const servers: readonly Server[] = [
     extension: "dockerfile",
     text: (lines) => `FROM scratch\n${numbered(lines - 1, (i) => `ENV ROUTE${i}=${address(i)}/24`)}\n`,
     mistake: "\nUNKNWON 1",
+    word: "\nE",
     settings: {},
   },
 ];

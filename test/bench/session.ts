@@ -15,11 +15,22 @@ export interface Session {
   /** Milliseconds until the diagnostics of the text as it is after `change` are known. */
   open(text: string): Promise<number>;
   edit(line: number, insert: string): Promise<number>;
-  /** Milliseconds that a request at a place in the open document takes. */
-  ask(method: string, params: object): Promise<number>;
+  /** Puts a text at the end of a line without waiting for anything. */
+  type(line: number, insert: string): Promise<void>;
+  /** Puts a text in place of a line's. */
+  replaceLine(line: number, text: string): Promise<void>;
+  /** Until the server has read the text as it is. */
+  settle(): Promise<void>;
+  /** A request about the open document. */
+  ask(method: string, params: object): Promise<Answer>;
   /** Resident memory in megabytes; 0 where the system does not tell. */
   memory(): number;
   close(): Promise<void>;
+}
+
+export interface Answer {
+  readonly ms: number;
+  readonly result: unknown;
 }
 
 export async function startSession(server: Server): Promise<Session> {
@@ -47,8 +58,23 @@ export async function startSession(server: Server): Promise<Session> {
     return performance.now() - start;
   };
   let version = 1;
+  const change = (start: object, end: object, text: string): Promise<void> =>
+    connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: ++version },
+      contentChanges: [{ range: { start, end }, text }],
+    });
+  const type = (line: number, text: string): Promise<void> => {
+    const at = { line, character: 10_000 };
+    return change(at, at, text);
+  };
   return {
     startMs,
+    type,
+    replaceLine: (line, text) => change({ line, character: 0 }, { line, character: 10_000 }, text),
+    async settle() {
+      await connection.sendRequest("textDocument/documentSymbol", { textDocument: { uri } });
+      if (capabilities.diagnosticProvider !== undefined) await diagnostics();
+    },
     open: (text) =>
       timed(async () => {
         const textDocument = { uri, languageId: server.languageId, version, text };
@@ -57,15 +83,14 @@ export async function startSession(server: Server): Promise<Session> {
       }),
     edit: (line, insert) =>
       timed(async () => {
-        const at = { line, character: 10_000 };
-        const contentChanges = [{ range: { start: at, end: at }, text: insert }];
-        await connection.sendNotification("textDocument/didChange", {
-          textDocument: { uri, version: ++version },
-          contentChanges,
-        });
+        await type(line, insert);
         await diagnostics();
       }),
-    ask: (method, params) => timed(() => connection.sendRequest(method, { textDocument: { uri }, ...params })),
+    async ask(method, params) {
+      const start = performance.now();
+      const result = await connection.sendRequest(method, { textDocument: { uri }, ...params });
+      return { ms: performance.now() - start, result };
+    },
     memory: () => memoryOf(child),
     close: async () => {
       connection.dispose();
@@ -85,7 +110,12 @@ const initialize = () => ({
     textDocument: {
       diagnostic: { dynamicRegistration: false },
       publishDiagnostics: {},
-      completion: { completionItem: { snippetSupport: true } },
+      completion: {
+        completionItem: { snippetSupport: true },
+        completionList: {
+          itemDefaults: ["commitCharacters", "editRange", "insertTextFormat", "insertTextMode", "data"],
+        },
+      },
       documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       semanticTokens: { requests: { full: true }, tokenTypes: [], tokenModifiers: [], formats: ["relative"] },
     },
