@@ -1,12 +1,15 @@
 import * as l10n from "@vscode/l10n";
+import type { DirectiveUse } from "../config/types.ts";
 import type { OpenVpn3 } from "../directives/types.ts";
-import type { DirectiveRule } from "./rule.ts";
+import { removeLine } from "./remove-line.ts";
+import type { DirectiveRule, Fix } from "./rule.ts";
 
 export const connectRefuses: DirectiveRule = {
   code: "connect-refuses",
   summary: "OpenVPN Connect refuses a profile with this directive.",
   client: "connect",
-  visit({ name, facts, softened, pushedBy, connection }, { config, named }) {
+  visit(use, { config, named }) {
+    const { name, facts, softened, pushedBy, connection } = use;
     if (config.kind !== "main" || (config.role === "server" && named("client").length === 0)) return undefined;
     if (facts === undefined || pushedBy !== undefined || connection !== undefined) return undefined;
     const known = facts.openvpn3;
@@ -14,9 +17,22 @@ export const connectRefuses: DirectiveRule = {
     if (reason === undefined) return undefined;
     const message = l10n.t('OpenVPN Connect refuses "{0}": {1}', name.value, reason);
     const soft = SOFTENED.includes(known) && (softened === "setenv opt" || softened === "ignore-unknown-option");
-    return { at: name, severity: soft ? "information" : "error", message };
+    if (soft) return { at: name, severity: "information", message };
+    return {
+      at: name,
+      severity: "error",
+      message,
+      fixes: [SOFTENED.includes(known) ? optional(use) : removeLine(use)],
+    };
   },
 };
+
+/** OpenVPN 2 still follows the line, OpenVPN 3 passes over it. */
+function optional(use: DirectiveUse): Fix {
+  const { start } = use.name;
+  if (use.block !== undefined || use.softened !== undefined) return removeLine(use);
+  return { title: l10n.t('Put "setenv opt" in front'), edits: [{ start, end: start, newText: "setenv opt " }] };
+}
 
 /** OpenVPN 3 looks at its other lists before it asks whether it may pass over a line. */
 const SOFTENED: readonly OpenVpn3[] = ["not-implemented-fatal", "management-fatal", "unknown-fatal"];

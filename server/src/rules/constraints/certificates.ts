@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { type Effective, last, lastOf, since } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import { addLine, addWord } from "../add-line.ts";
 import { later } from "./connection.ts";
 import type { Constraint } from "./constraint.ts";
 import { isTls } from "./tls.ts";
@@ -35,6 +36,7 @@ export const certificateConstraints: readonly Constraint[] = [
           'A TLS server needs a "dh" line in OpenVPN {0}: add "dh none" to use elliptic curves.',
           options.target.openvpn,
         ),
+        fixes: [addLine(options.tlsServerBy, "dh none")],
       };
     },
   },
@@ -134,6 +136,7 @@ export const certificateConstraints: readonly Constraint[] = [
         message: l10n.t(
           'OpenVPN 2.5 with TLS 1.3 needs a program that signs without padding: "management-external-key nopadding".',
         ),
+        fixes: [addWord(use, "nopadding")],
       };
     },
   },

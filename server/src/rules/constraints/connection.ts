@@ -2,6 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { type Connection, wantsPort } from "../../config/connections.ts";
 import { all, type Effective, last, lastOf, since, value } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import { changeTo } from "../change-to.ts";
+import { removeLine } from "../remove-line.ts";
 import type { Blame, Constraint } from "./constraint.ts";
 
 /** What OpenVPN checks in each entry of its list of remotes. */
@@ -20,7 +22,7 @@ export const connectionConstraints: readonly Constraint[] = [
     code: "proto-tcp-ambiguous",
     summary: "Neither a client nor a server: TCP has to say which end connects.",
     *check(options) {
-      for (const { proto, protoBy, protoWord } of entriesOf(options)) {
+      for (const { proto, protoBy, protoWord, remote } of entriesOf(options)) {
         if (proto !== "tcp") continue;
         yield {
           use: protoBy,
@@ -29,57 +31,10 @@ export const connectionConstraints: readonly Constraint[] = [
             'Without "client" or "server" OpenVPN cannot tell which end connects: write {0}-client or {0}-server.',
             protoWord?.value ?? "tcp",
           ),
+          ...(protoWord === undefined
+            ? {}
+            : { fixes: [changeTo(protoWord, `${protoWord.value}-${remote === undefined ? "server" : "client"}`)] }),
         };
-      }
-    },
-  },
-  {
-    code: "mtu-test-needs-udp",
-    summary: "mtu-test works over UDP only.",
-    *check(options) {
-      const use = last(options, "mtu-test");
-      if (use === undefined) return;
-      for (const entry of entriesOf(options))
-        if (isTcp(entry))
-          yield {
-            use,
-            other: entry.protoBy,
-            message: l10n.t('"mtu-test" works over UDP only, and this configuration connects with {0}.', word(entry)),
-          };
-    },
-  },
-  {
-    code: "fragment-needs-udp",
-    summary: "fragment works over UDP only.",
-    *check(options) {
-      for (const entry of entriesOf(options)) {
-        const use = entry.options.get("fragment");
-        if (use !== undefined && isTcp(entry) && !isZero(use))
-          yield {
-            use,
-            other: entry.protoBy,
-            message: l10n.t('"fragment" works over UDP only, and this configuration connects with {0}.', word(entry)),
-          };
-      }
-    },
-  },
-  {
-    code: "explicit-exit-notify-needs-udp",
-    summary: "Up to 2.5 explicit-exit-notify over TCP stops OpenVPN.",
-    until: "2.5",
-    *check(options) {
-      for (const entry of entriesOf(options)) {
-        const use = entry.options.get("explicit-exit-notify");
-        if (use !== undefined && isTcp(entry) && !isZero(use))
-          yield {
-            use,
-            other: entry.protoBy,
-            message: l10n.t(
-              '"explicit-exit-notify" works over UDP only: OpenVPN {0} refuses it with {1}.',
-              options.target.openvpn,
-              word(entry),
-            ),
-          };
       }
     },
   },
@@ -207,6 +162,7 @@ export const connectionConstraints: readonly Constraint[] = [
         use: second,
         other: all(options, "local")[0],
         message: l10n.t('Only a server may have several "local" lines.'),
+        fixes: [removeLine(second)],
       };
     },
   },
@@ -216,7 +172,10 @@ export const connectionConstraints: readonly Constraint[] = [
     *check(options) {
       const [tun, link] = [last(options, "tun-mtu"), lastOf(options, "link-mtu", "udp-mtu")];
       if (tun !== undefined && link !== undefined)
-        yield later(tun, link, l10n.t('"tun-mtu" and "{0}" exclude each other: keep "tun-mtu".', link.name.value));
+        yield {
+          ...later(tun, link, l10n.t('"tun-mtu" and "{0}" exclude each other: keep "tun-mtu".', link.name.value)),
+          fixes: [removeLine(link)],
+        };
     },
   },
 ];
@@ -225,11 +184,7 @@ export const connectionConstraints: readonly Constraint[] = [
 export const entriesOf = (options: Effective): readonly Connection[] =>
   options.connections.filter(({ block, remote }) => block === undefined || remote !== undefined);
 
-const isTcp = ({ proto }: Connection): boolean => proto === "tcp" || proto === "tcp-client" || proto === "tcp-server";
-
 export const word = ({ protoWord }: Connection): string => protoWord?.value ?? "udp";
-
-const isZero = (use: DirectiveUse): boolean => value(use) !== undefined && !/^\s*\+?0*[1-9]/.test(value(use) ?? "");
 
 /** From 2.7 on every `local` outside of blocks counts, for all entries; before, an entry's last one. */
 export function localsOf(options: Effective, entry: Connection): readonly DirectiveUse[] {

@@ -2,6 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { isUsable } from "../../config/ciphers.ts";
 import { all, bodyOf, type Effective, last, lastOf, since, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import { changeTo } from "../change-to.ts";
+import { removeLine } from "../remove-line.ts";
 import type { Blame, Constraint } from "./constraint.ts";
 
 /** Ciphers and compression. */
@@ -102,6 +104,7 @@ export const dataChannelConstraints: readonly Constraint[] = [
             word: wordOr(use),
             other: no,
             message: l10n.t('After "allow-compression no" OpenVPN takes nothing else: keep one of the two lines.'),
+            fixes: [removeLine(use)],
           };
       }
     },
@@ -119,7 +122,13 @@ function* unsupportedInList(options: Effective): Iterable<Blame> {
   const names = (value(use) ?? "").split(":").filter((name) => name !== "");
   const usable = names.map((name) => nameIn(options, name)).filter((name) => takes(options, name));
   const missing = names.filter((name) => !isOptional(options, name) && !takes(options, name));
-  if (missing.length > 0) yield { use, word: wordOr(use), message: missingText(options, missing) };
+  if (missing.length > 0)
+    yield {
+      use,
+      word: wordOr(use),
+      message: missingText(options, missing),
+      fixes: withoutMissing(use, names, missing),
+    };
   else if (usable.length === 0)
     yield { use, word: wordOr(use), message: l10n.t("The list names no cipher that OpenVPN has.") };
   else if (usable.join(":").length > 124)
@@ -147,6 +156,14 @@ const nameIn = (options: Effective, name: string): string => (isOptional(options
 function takes(options: Effective, cipher: string): boolean {
   const providers = all(options, "providers").flatMap(({ args }) => args.map((word) => word.value));
   return isUsable(cipher, options.target.openvpn, providers) || (cipher === "DEFAULT" && since(options, "2.7"));
+}
+
+/** What stays once the unknown ones are gone, or the list as it was meant. */
+function withoutMissing({ args: [word] }: DirectiveUse, names: readonly string[], missing: readonly string[]) {
+  if (word === undefined) return [];
+  if (word.value.includes(",")) return [changeTo(word, word.value.replaceAll(/ *, */g, ":"))];
+  const rest = names.filter((name) => !missing.includes(name));
+  return rest.length === 0 ? [] : [changeTo(word, rest.join(":"))];
 }
 
 function missingText(options: Effective, missing: readonly string[]): string {

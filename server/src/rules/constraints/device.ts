@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { type Effective, last, lastOf, value } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
 import { formatIPv4, parseIPv4 } from "../../routing/addresses.ts";
+import { addLine } from "../add-line.ts";
 import { localsOf } from "./connection.ts";
 import type { Constraint } from "./constraint.ts";
 
@@ -24,7 +25,11 @@ export const deviceConstraints: readonly Constraint[] = [
         "tls-server",
         "remote",
       );
-      yield { use, message: l10n.t('There is no "dev" line: add "dev tun", or "dev tap" for Ethernet frames.') };
+      yield {
+        use,
+        message: l10n.t('There is no "dev" line: add "dev tun", or "dev tap" for Ethernet frames.'),
+        fixes: use === undefined ? [] : [addLine(use, "dev tun")],
+      };
     },
   },
   {

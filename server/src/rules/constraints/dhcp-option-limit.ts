@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { all, type Effective, since, value } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import { removeLine } from "../remove-line.ts";
 import type { Constraint } from "./constraint.ts";
 
 /** Other systems than Windows count from 2.7 on, and only what they know. */
@@ -15,7 +16,8 @@ export const dhcpOptionLimit: Constraint = {
       const count = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, count);
       if (limit === undefined || count <= limit) continue;
-      yield { use, message: l10n.t('OpenVPN takes {0} lines "dhcp-option {1}" at most.', limit, kind) };
+      const message = l10n.t('OpenVPN takes {0} lines "dhcp-option {1}" at most.', limit, kind);
+      yield { use, message, fixes: [removeLine(use)] };
     }
   },
 };

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { last, lastOf, value } from "../../config/effective.ts";
+import { removeLine } from "../remove-line.ts";
 import { later } from "./connection.ts";
 import type { Constraint } from "./constraint.ts";
 
@@ -58,6 +59,7 @@ export const helperConstraints: readonly Constraint[] = [
           server.name.value,
           server.name.value === "server" ? l10n.t(', or add "nopool" to "server"') : "",
         ),
+        fixes: [removeLine(pool)],
       };
     },
   },
@@ -85,6 +87,7 @@ export const helperConstraints: readonly Constraint[] = [
           use: pool,
           other: six,
           message: l10n.t('"server-ipv6" makes an IPv6 pool by itself: drop "ifconfig-ipv6-pool".'),
+          fixes: [removeLine(pool)],
         };
     },
   },

@@ -9,6 +9,7 @@ import { helperConstraints } from "./helpers.ts";
 import { inlineWord } from "./inline-word.ts";
 import { keepaliveConstraints } from "./keepalive.ts";
 import { needsServerMode } from "./needs-server-mode.ts";
+import { needsUdp } from "./needs-udp.ts";
 import { otherConstraints } from "./other.ts";
 import { proxyConstraints } from "./proxy.ts";
 import { serverClientConstraints } from "./server-clients.ts";
@@ -21,6 +22,7 @@ export const constraints: readonly Constraint[] = [
   ...deviceConstraints,
   ...windowsDeviceConstraints,
   ...connectionConstraints,
+  ...needsUdp,
   ...proxyConstraints,
   ...serverModeConstraints,
   ...serverClientConstraints,

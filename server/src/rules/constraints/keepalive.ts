@@ -1,7 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { atoi } from "../../config/atoi.ts";
 import { last, value } from "../../config/effective.ts";
-import type { Constraint } from "./constraint.ts";
+import type { DirectiveUse } from "../../config/types.ts";
+import { changeTo } from "../change-to.ts";
+import { removeLine } from "../remove-line.ts";
+import type { Blame, Constraint } from "./constraint.ts";
 
 /** What `keepalive` asks of its numbers, and of `ping` and its like. */
 export const keepaliveConstraints: readonly Constraint[] = [
@@ -29,12 +32,14 @@ export const keepaliveConstraints: readonly Constraint[] = [
             interval,
             interval * 2,
           ),
+          ...changed(use, interval * 2),
         };
       else if (options.target.openvpn === "2.7" && options.serverBy !== undefined && timeout > 43200)
         yield {
           use,
           word: use.args[1],
           message: l10n.t("A server takes a timeout of at most 43200 seconds, and this is {0}.", timeout),
+          ...changed(use, 43200),
         };
     },
   },
@@ -51,8 +56,12 @@ export const keepaliveConstraints: readonly Constraint[] = [
             use,
             other: keepalive,
             message: l10n.t('"keepalive" sets "ping" and "ping-restart" itself: drop "{0}".', name),
+            fixes: [removeLine(use)],
           };
       }
     },
   },
 ];
+
+const changed = ({ args: [, timeout] }: DirectiveUse, to: number): Pick<Blame, "fixes"> =>
+  timeout === undefined ? {} : { fixes: [changeTo(timeout, String(to))] };

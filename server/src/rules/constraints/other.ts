@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { atoi } from "../../config/atoi.ts";
 import { all, type Effective, last, lastOf, since, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import { removeLine } from "../remove-line.ts";
 import { later } from "./connection.ts";
 import type { Constraint } from "./constraint.ts";
 import { isTls } from "./tls.ts";
@@ -18,6 +19,7 @@ export const otherConstraints: readonly Constraint[] = [
         yield {
           use,
           message: l10n.t('"{0}" is for the management interface, which no "management" line opens.', use.name.value),
+          fixes: [removeLine(use)],
         };
       }
     },
@@ -110,7 +112,13 @@ export const otherConstraints: readonly Constraint[] = [
       if (use === undefined || value(use) !== "1") return;
       const by = options.serverBy ?? last(options, "client");
       if (by !== undefined)
-        yield { use, word: wordOr(use), other: by, message: l10n.t('"{0}" needs "key-method 2".', by.name.value) };
+        yield {
+          use,
+          word: wordOr(use),
+          other: by,
+          message: l10n.t('"{0}" needs "key-method 2".', by.name.value),
+          fixes: [removeLine(use)],
+        };
     },
   },
 ];

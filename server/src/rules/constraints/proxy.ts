@@ -1,6 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import type { Connection } from "../../config/connections.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import { addLine } from "../add-line.ts";
+import { changeTo } from "../change-to.ts";
+import type { Fix } from "../rule.ts";
 import { entriesOf, later, word } from "./connection.ts";
 import type { Constraint } from "./constraint.ts";
 
@@ -26,6 +29,7 @@ export const proxyConstraints: readonly Constraint[] = [
             'An HTTP proxy carries TCP only, and this configuration uses {0}: add "proto tcp-client".',
             word(entry),
           ),
+          fixes: [tcpClient(entry, use)],
         };
       }
     },
@@ -72,6 +76,10 @@ export const proxyConstraints: readonly Constraint[] = [
     },
   },
 ];
+
+/** The word that says udp, or a line where nothing says so. */
+const tcpClient = ({ protoWord }: Connection, use: DirectiveUse): Fix =>
+  protoWord === undefined ? addLine(use, "proto tcp-client") : changeTo(protoWord, "tcp-client");
 
 const httpProxyUse = ({ options }: Connection): DirectiveUse | undefined =>
   options.get("http-proxy") ?? options.get("http-proxy-option") ?? options.get("http-proxy-user-pass");

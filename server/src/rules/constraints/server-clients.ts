@@ -2,6 +2,11 @@ import * as l10n from "@vscode/l10n";
 import { atoi } from "../../config/atoi.ts";
 import { all, type Effective, last, since, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import type { Word } from "../../syntax/tree.ts";
+import { addLine } from "../add-line.ts";
+import { changeTo } from "../change-to.ts";
+import { removeLine } from "../remove-line.ts";
+import type { Fix } from "../rule.ts";
 import type { Constraint } from "./constraint.ts";
 import { shown } from "./server-mode.ts";
 
@@ -17,6 +22,7 @@ export const serverClientConstraints: readonly Constraint[] = [
         use,
         other: options.connections[0]?.protoBy,
         message: l10n.t('"port-share" works for a TCP server only: add "proto tcp-server".'),
+        fixes: [tcpServer(options.connections[0]?.protoWord, use)],
       };
     },
   },
@@ -111,6 +117,7 @@ export const serverClientConstraints: readonly Constraint[] = [
         word: wordOr(reneg),
         other: use,
         message: l10n.t('"auth-gen-token" renews tokens when keys are renegotiated, which "reneg-sec 0" switches off.'),
+        fixes: [removeLine(reneg)],
       };
     },
   },
@@ -125,9 +132,10 @@ export const serverClientConstraints: readonly Constraint[] = [
       const window = atoi(value(hand) ?? "60");
       if (use === undefined || options.serverBy === undefined || renewal === 0 || renewal >= 2 * window) return;
       const by = own === 0 ? (reneg ?? hand ?? use) : use;
+      const word = by.args[by === use ? 1 : 0];
       yield {
         use: by,
-        word: by.args[by === use ? 1 : 0],
+        word,
         other: by === use ? hand : use,
         message: l10n.t(
           'Tokens are renewed every {0} seconds, less than twice the "hand-window" of {1}: use {2} or more.',
@@ -135,6 +143,7 @@ export const serverClientConstraints: readonly Constraint[] = [
           window,
           2 * window,
         ),
+        ...(word === undefined ? {} : { fixes: [changeTo(word, String(2 * window))] }),
       };
     },
   },
@@ -177,10 +186,17 @@ export const serverClientConstraints: readonly Constraint[] = [
     *check(options) {
       if (options.serverBy === undefined || last(options, "vlan-tagging") !== undefined) return;
       for (const use of vlanSettings(options))
-        yield { use, message: l10n.t('"{0}" needs "vlan-tagging".', use.name.value) };
+        yield {
+          use,
+          message: l10n.t('"{0}" needs "vlan-tagging".', use.name.value),
+          fixes: options.device === "tap" ? [addLine(use, "vlan-tagging")] : [],
+        };
     },
   },
 ];
+
+const tcpServer = (word: Word | undefined, use: DirectiveUse): Fix =>
+  word === undefined ? addLine(use, "proto tcp-server") : changeTo(word, "tcp-server");
 
 const listensOnTcp = (options: Effective): boolean =>
   options.connections[0]?.proto === "tcp-server" ||

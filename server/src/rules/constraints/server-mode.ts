@@ -1,6 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { all, type Effective, last, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import { addLine } from "../add-line.ts";
+import { changeTo } from "../change-to.ts";
+import { removeLine } from "../remove-line.ts";
 import type { Blame, Constraint } from "./constraint.ts";
 
 /** What a server must not say, and what it must. */
@@ -15,6 +18,7 @@ export const serverModeConstraints: readonly Constraint[] = [
           use,
           other: options.serverBy,
           message: l10n.t('"{0}" is for clients; a server cannot start with it.', use.name.value),
+          fixes: use.block === undefined ? [removeLine(use)] : [],
         };
       }
     },
@@ -49,6 +53,7 @@ export const serverModeConstraints: readonly Constraint[] = [
             'A server needs a tun or a tap device, and "{0}" is neither: name one, or add "dev-type tun".',
             value(use) ?? "",
           ),
+          fixes: use.name.value === "dev" ? [addLine(use, "dev-type tun")] : [],
         };
     },
   },
@@ -67,6 +72,7 @@ export const serverModeConstraints: readonly Constraint[] = [
               "A server waits for connections, and {0} makes them: use udp or tcp-server.",
               protoWord?.value ?? "tcp-client",
             ),
+            fixes: protoWord === undefined ? [] : [changeTo(protoWord, protoWord.value.replace("client", "server"))],
           };
       }
     },
@@ -77,7 +83,11 @@ export const serverModeConstraints: readonly Constraint[] = [
     absence: true,
     *check(options) {
       if (options.serverBy === undefined || options.tlsServerBy !== undefined) return;
-      yield { use: options.serverBy, message: l10n.t('"mode server" needs "tls-server" as well.') };
+      yield {
+        use: options.serverBy,
+        message: l10n.t('"mode server" needs "tls-server" as well.'),
+        fixes: [addLine(options.serverBy, "tls-server")],
+      };
     },
   },
 ];

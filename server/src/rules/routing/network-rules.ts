@@ -3,6 +3,7 @@ import { atoi } from "../../config/atoi.ts";
 import { all, type Effective, last, lastOf, since, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
 import { broadcastOf, formatPrefix4, networkOf, parseIPv4 } from "../../routing/addresses.ts";
+import { addLine } from "../add-line.ts";
 import type { Constraint } from "../constraints/constraint.ts";
 import { readRoute } from "./read-route.ts";
 
@@ -41,12 +42,7 @@ export const networkRules: readonly Constraint[] = [
           : l10n.t(
               'Without "topology" this server uses net30, four addresses for each client; from 2.7 on it is subnet. "topology subnet" says so everywhere.',
             ),
-        fixes: [
-          {
-            title: l10n.t('Add "topology {0}"', options.topology),
-            edits: [{ start: use.item.start, end: use.item.start, newText: `topology ${options.topology}\n` }],
-          },
-        ],
+        fixes: [addLine(use, `topology ${options.topology}`)],
       };
     },
   },

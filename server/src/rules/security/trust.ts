@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { atoi } from "../../config/atoi.ts";
 import { all, type Effective, last, lastOf, since, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import { changeTo } from "../change-to.ts";
 import type { Constraint } from "../constraints/constraint.ts";
 import type { Fix } from "../rule.ts";
 
@@ -130,6 +131,7 @@ export const trustRules: readonly Constraint[] = [
             use,
             word: wordOr(use),
             message: l10n.t("TLS {0} is broken and gone from current systems: use 1.2 or newer.", version),
+            fixes: use.args[0] === undefined ? [] : [changeTo(use.args[0], "1.2")],
           };
       }
     },

@@ -1,6 +1,7 @@
 import { atoi } from "../../config/atoi.ts";
 import type { ArgCheck, ValueCheck } from "../../directives/checks.ts";
 import { parseIPv6, parseNumericIPv4 } from "../../routing/addresses.ts";
+import { byteLength } from "../../syntax/parse.ts";
 
 /** What has been said elsewhere in the file that bears on a value. */
 export interface Setting {
@@ -18,7 +19,7 @@ export function accepts(check: ValueCheck, text: string, words: readonly string[
     case "integer":
       return acceptsInteger(check, text);
     case "atoi":
-      return within(wrapped(text), check.min, check.max);
+      return within(atoi(text), check.min, check.max);
     case "ip4":
       return isQuad(text) || acceptsWord(check, text) || (setting.names && check.names === true && isDnsName(text));
     case "number4":
@@ -40,7 +41,7 @@ export function accepts(check: ValueCheck, text: string, words: readonly string[
     case "starts-with":
       return text.startsWith(check.text);
     case "at-least":
-      return text.length >= check.length;
+      return byteLength(text, 0, text.length) >= check.length;
   }
 }
 
@@ -75,14 +76,11 @@ function acceptsInteger(check: Extract<ValueCheck, { kind: "integer" }>, text: s
 
 const within = (number: number, min: number, max: number): boolean => number >= min && number <= max;
 
-/** `atoi` where a long is cut to 32 bits, as on the 64-bit systems that OpenVPN runs on. */
-function wrapped(text: string): number {
-  const digits = /^[ \t\n\v\f\r]*([+-]?\d{1,18})(?!\d)/.exec(text)?.[1];
-  return digits === undefined ? atoi(text) : Number(BigInt.asIntN(32, BigInt(digits.replace("+", ""))));
+/** Four numbers with dots; what follows behind a further dot is not looked at. */
+function isQuad(text: string): boolean {
+  if (text.length > 15 || !/^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:\.+\d{0,3})*$/.test(text)) return false;
+  return text.split(".", 4).every((part) => Number(part) < 256);
 }
-
-const isQuad = (text: string): boolean =>
-  /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(text) && parseNumericIPv4(text) !== undefined;
 
 const SPECIAL: readonly string[] = ["vpn_gateway", "net_gateway", "remote_host"];
 
@@ -97,8 +95,11 @@ const isHostName = (text: string): boolean =>
 
 const isDnsName = (text: string): boolean => /^[\da-z.-]{1,255}$/i.test(text);
 
+/** The address of a number that C's `inet_aton` takes, perhaps with "/BITS". */
+export const number4 = (text: string): number | undefined => parseNumericIPv4(withoutBits(text, 32) ?? "");
+
 function isNumber4(text: string, nonzero: true | undefined): boolean {
-  const address = parseNumericIPv4(withoutBits(text, 32) ?? "");
+  const address = number4(text);
   return address !== undefined && !(nonzero === true && address === 0);
 }
 

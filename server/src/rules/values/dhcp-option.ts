@@ -26,7 +26,7 @@ export function* checkDhcpOption({ args }: DirectiveUse, { openvpn, platform }: 
     yield { ...unknownType(type), ...taken(checksAll) };
     return;
   }
-  if (value === undefined) return;
+  if (value === undefined || (args.length > 2 && !checksAll)) return;
   if (NAME_SERVERS.includes(type.value) && !isNameServer(value.value)) {
     const checked = value.value.includes(":") ? checksAll : checksSome;
     yield { ...badAddress(value), ...taken(checked) };

@@ -3,7 +3,7 @@ import type { DirectiveUse, Target } from "../../config/types.ts";
 import type { ValueCheck } from "../../directives/checks.ts";
 import { bitsOfMask, parseNumericIPv4 } from "../../routing/addresses.ts";
 import type { Word } from "../../syntax/tree.ts";
-import { accepts, wholeNumber } from "./accepts.ts";
+import { accepts, number4, wholeNumber } from "./accepts.ts";
 import { checkDhcpOption } from "./dhcp-option.ts";
 import { checkDns } from "./dns.ts";
 import type { Refusal } from "./refusal.ts";
@@ -57,8 +57,8 @@ function* checkProxyOption({ args, name }: DirectiveUse): Iterable<Refusal> {
 const MOST_ADDRESSES = 65_536;
 
 function* checkPool({ args: [start, end] }: DirectiveUse): Iterable<Refusal> {
-  const first = parseNumericIPv4(start?.value ?? "");
-  const last = parseNumericIPv4(end?.value ?? "");
+  const first = number4(start?.value ?? "");
+  const last = number4(end?.value ?? "");
   if (start === undefined || end === undefined || first === undefined || last === undefined) return;
   if (first > last) {
     const message = l10n.t("The pool ends at {0}, before it starts at {1}.", end.value, start.value);

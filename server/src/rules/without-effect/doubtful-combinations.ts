@@ -3,6 +3,8 @@ import { atoi } from "../../config/atoi.ts";
 import { all, type Effective, last, lastOf, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
 import { networkOf, parseIPv4 } from "../../routing/addresses.ts";
+import { addLine } from "../add-line.ts";
+import { changeTo } from "../change-to.ts";
 import type { Constraint } from "../constraints/constraint.ts";
 
 /** What OpenVPN starts with, and what is probably not meant. */
@@ -43,6 +45,7 @@ export const doubtfulCombinations: readonly Constraint[] = [
       yield {
         use: options.serverBy,
         message: l10n.t('Without "keepalive" neither end notices when the other is gone: add "keepalive 10 60".'),
+        fixes: [addLine(options.serverBy, "keepalive 10 60")],
       };
     },
   },
@@ -153,6 +156,7 @@ export const doubtfulCombinations: readonly Constraint[] = [
             most,
             size,
           ),
+          fixes: mssfix.args[0] === undefined ? [] : [changeTo(mssfix.args[0], String(size))],
         };
       }
     },

@@ -2,6 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { atoi } from "../../config/atoi.ts";
 import { type Effective, last, since, value } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import { addLine } from "../add-line.ts";
+import { changeTo } from "../change-to.ts";
 import type { Constraint } from "../constraints/constraint.ts";
 import { removeLine } from "../remove-line.ts";
 
@@ -79,6 +81,9 @@ export const idleLines: readonly Constraint[] = [
             'OpenVPN does not run the script without "script-security 2"{0}.',
             security === undefined ? "" : l10n.t("; here it is {0}", value(security) ?? ""),
           ),
+          fixes: [
+            security?.args[0] === undefined ? addLine(use, "script-security 2") : changeTo(security.args[0], "2"),
+          ],
         };
       }
     },

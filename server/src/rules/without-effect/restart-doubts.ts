@@ -1,9 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { atoi } from "../../config/atoi.ts";
 import { type Effective, last, lastOf, since, value } from "../../config/effective.ts";
-import type { DirectiveUse } from "../../config/types.ts";
+import { addLine } from "../add-line.ts";
 import type { Constraint } from "../constraints/constraint.ts";
-import type { Fix } from "../rule.ts";
 
 /** What goes wrong only when a tunnel that stands restarts, or breaks. */
 export const restartDoubts: readonly Constraint[] = [
@@ -44,7 +43,7 @@ export const restartDoubts: readonly Constraint[] = [
           by.name.value,
           missing.map((name) => `"${name}"`).join(", "),
         ),
-        fixes: [addBefore(by, missing)],
+        fixes: [addLine(by, missing.join("\n"))],
       };
     },
   },
@@ -63,11 +62,3 @@ export const restartDoubts: readonly Constraint[] = [
 
 /** From 2.7 on the keys stay in memory anyway. */
 const keepsKeys = (options: Effective): boolean => since(options, "2.7") || last(options, "pkcs11-id") !== undefined;
-
-function addBefore({ item }: DirectiveUse, lines: readonly string[]): Fix {
-  const text = lines.join("\n");
-  return {
-    title: l10n.t('Add "{0}"', lines.join('", "')),
-    edits: [{ start: item.start, end: item.start, newText: `${text}\n` }],
-  };
-}
