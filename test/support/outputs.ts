@@ -38,8 +38,11 @@ const wholeOf = (document: ParsedDocument) => ({
   end: positionAt(document, document.text.length),
 });
 
-const everywhere = (document: ParsedDocument): readonly Position[] =>
-  Array.from({ length: document.text.length + 1 }, (_, offset) => positionAt(document, offset));
+const positionsOf = (document: ParsedDocument, what: RegExp): readonly Position[] =>
+  Array.from(document.text.matchAll(what), ({ index }) => positionAt(document, index));
+
+const wordsOf = (document: ParsedDocument): readonly Position[] => positionsOf(document, /(?<!\w)\w|(?<![^\s])[^\s]/g);
+const linesOf = (document: ParsedDocument): readonly Position[] => positionsOf(document, /^/gm);
 
 /** Everything that leaves the server for a document; edits that write the file's own text back into it are left out. */
 export const OUTPUTS: Readonly<Record<string, (context: PlacesContext) => unknown>> = {
@@ -60,13 +63,19 @@ export const OUTPUTS: Readonly<Record<string, (context: PlacesContext) => unknow
     const actions = refactorings(offered, { range: wholeOf(context.document), diagnostics: [] });
     return Array.from(actions, ({ title }) => title);
   },
-  hovers: (context) => everywhere(context.document).map((at) => hover(context, at)?.contents),
+  hovers: (context) => wordsOf(context.document).map((at) => hover(context, at)?.contents),
   completions: (context) =>
-    everywhere(context.document)
-      .filter(({ character }) => character < 3)
+    linesOf(context.document)
+      .slice(-2)
       .map((at) => completion({ ...context, snippets: "supported" }, at))
-      .map((items) => [...items, ...items.slice(0, 3).map(resolveCompletion)].map(({ textEdit: _, ...item }) => item)),
-  signatures: (context) => everywhere(context.document).map((at) => signatureHelp(context, at)),
+      .map((items) =>
+        items.map(({ label, detail, filterText, insertText }) => [label, detail, filterText, insertText]),
+      ),
+  "a completion's text": (context) =>
+    completion({ ...context, snippets: "supported" }, { line: 0, character: 0 })
+      .slice(0, 20)
+      .map((item) => resolveCompletion(item).documentation),
+  signatures: (context) => wordsOf(context.document).map((at) => signatureHelp(context, at)),
   outline: ({ document }) => documentSymbols(document),
   "workspace symbols": ({ document }) => workspaceSymbols([document], ""),
   folds: ({ document }) => [...foldingRanges(document)],

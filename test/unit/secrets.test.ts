@@ -4,24 +4,9 @@ import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { checkCommand } from "../../server/src/cli/check.ts";
 import { routesCommand } from "../../server/src/cli/routes.ts";
-import { DEFAULT_TARGET, type Target } from "../../server/src/config/types.ts";
-import { codeActions } from "../../server/src/features/code-actions.ts";
-import { codeLenses, LENS_KINDS } from "../../server/src/features/code-lenses.ts";
-import { completion } from "../../server/src/features/completion.ts";
-import { diagnostics } from "../../server/src/features/diagnostics.ts";
-import { positionAt } from "../../server/src/features/document.ts";
-import { documentLinks } from "../../server/src/features/document-links.ts";
-import { documentSymbols } from "../../server/src/features/document-symbols.ts";
-import { foldingRanges } from "../../server/src/features/folding.ts";
-import { hover } from "../../server/src/features/hover.ts";
-import { HINT_KINDS, inlayHints } from "../../server/src/features/inlay-hints.ts";
-import { computeRoutes } from "../../server/src/features/routes.ts";
-import { signatureHelp } from "../../server/src/features/signature-help.ts";
-import { willItRun } from "../../server/src/features/will-it-run/will-it-run.ts";
 import { withoutSecrets } from "../../server/src/features/without-secrets.ts";
-import { workspaceSymbols } from "../../server/src/features/workspace-symbols.ts";
 import { parseText } from "../../server/src/lsp/open-documents.ts";
-import { formatView } from "../../server/src/routing/formats/index.ts";
+import { contextFor, OUTPUTS } from "../support/outputs.ts";
 
 /** What must stay in the file, each recognisable: bodies of blocks, passwords, and keys whose tag is broken. */
 const BLOCKS: Readonly<Record<string, readonly string[]>> = {
@@ -63,62 +48,16 @@ writeFileSync(file, TEXT);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const document = parseText({ uri: "file:///w/client.ovpn", version: 1, text: TEXT }, undefined);
-const everywhere = Array.from(TEXT, (_, offset) => positionAt(document, offset));
-const whole = { start: { line: 0, character: 0 }, end: positionAt(document, TEXT.length) };
-
-const contextFor = (target: Partial<Target>) => ({
-  document,
-  target: { ...DEFAULT_TARGET, ...target },
-  files: undefined,
-  now: 0,
-  list: () => [],
-  resolve: (_base: string, name: string) => `file:///w/${name}`,
-  open: () => undefined,
-  configurations: () => [document],
-});
-type Context = ReturnType<typeof contextFor>;
-
-const OUTPUTS: Readonly<Record<string, (context: Context) => unknown>> = {
-  diagnostics: diagnostics,
-  "code actions": (context) => {
-    const actions = codeActions({ ...context, severities: {} }, { range: whole, diagnostics: [] });
-    return Array.from(actions, ({ title }) => title);
-  },
-  hovers: (context) => everywhere.map((at) => hover(context, at)?.contents),
-  completions: (context) =>
-    everywhere
-      .filter(({ character }) => character < 3)
-      .map((at) => completion({ ...context, snippets: "supported" }, at).map(({ textEdit: _, ...item }) => item)),
-  signatures: (context) => everywhere.map((at) => signatureHelp(context, at)),
-  outline: () => documentSymbols(document),
-  "workspace symbols": () => workspaceSymbols([document], ""),
-  folds: () => [...foldingRanges(document)],
-  hints: (context) => [...inlayHints(context, whole, new Set(HINT_KINDS))],
-  lenses: (context) => [...codeLenses({ ...context, lenses: new Set(LENS_KINDS), commands: [] })],
-  links: (context) => [...documentLinks(context)],
-  "will it run": willItRun,
-  "copy without secrets": () => withoutSecrets(document),
-};
-
 const told = (output: unknown): readonly string[] => {
-  const text = typeof output === "string" ? output : JSON.stringify(output);
+  const text = typeof output === "string" ? output : (JSON.stringify(output) ?? "");
   return SECRETS.filter((secret) => text.includes(secret));
 };
 
 describe.each(["2.4", "2.7"] as const)("OpenVPN %s", (openvpn) => {
   test.each(Object.entries(OUTPUTS))("%s tell no secret", (_, make) => {
-    expect(told(make(contextFor({ openvpn })))).toEqual([]);
-    expect(told(make(contextFor({ openvpn, client: "connect" })))).toEqual([]);
+    expect(told(make(contextFor(document, { openvpn })))).toEqual([]);
+    expect(told(make(contextFor(document, { openvpn, client: "connect" })))).toEqual([]);
   });
-});
-
-test.each(["windows", "linux", "macos"] as const)("no view of the routes on %s tells a secret", (os) => {
-  const host = { read: (uri: string) => (uri === document.uri ? TEXT : undefined), resolve: () => "" };
-  const view = computeRoutes({ uri: document.uri, os }, host);
-  expect(view.operations.length + view.notes.length).toBeGreaterThan(0);
-  expect(told(view)).toEqual([]);
-  for (const format of ["table", "commands", "markdown", "csv"] as const)
-    expect(told(formatView(view, format))).toEqual([]);
 });
 
 test.each(["text", "json", "sarif"])("ovpn check --format %s tells no secret", (format) => {
