@@ -2,7 +2,7 @@ import type { Observation } from "../agreement/route-case.ts";
 
 const SESSION_ITEM = /^(peer-id|cipher|protocol-flags|tun-mtu|auth-token|push-continuation)/;
 
-/** The options the client says it received, the last time it did. */
+/** The options the client says it received: those it came up with, else the first ones. */
 export function pushReplyIn(log: string): readonly string[] {
   const messages = Array.from(
     log.matchAll(/PUSH: Received control message: '(PUSH_REPLY.*)'/g),
@@ -16,7 +16,8 @@ export function pushReplyIn(log: string): readonly string[] {
     else parts.push(options);
     open = options.some((option) => option === "push-continuation 2");
   }
-  return (parts.at(-1) ?? []).filter((option) => !SESSION_ITEM.test(option.trimStart()));
+  const taken = log.includes("Initialization Sequence Completed") ? parts.at(-1) : parts[0];
+  return (taken ?? []).filter((option) => !SESSION_ITEM.test(option.trimStart()));
 }
 
 /** The routes the client asked the kernel for, in order, with the kernel's refusals. */

@@ -200,6 +200,43 @@ describe("on Windows", () => {
   });
 });
 
+test("a gateway that DHCP gives", () => {
+  const server = "dev tap\nserver-bridge";
+  check(
+    "gateway-by-dhcp",
+    { server, client: "client\ndev tap\nremote 203.0.113.10\nroute 10.9.0.0 255.255.255.0" },
+    [
+      "information - route-gateway dhcp takes the gateway from the DHCP server behind the tunnel, which this view cannot ask: routes without a gateway of their own are left out here.",
+      'To see them, name the gateway of the bridged network: push "route-gateway 192.168.8.1"',
+    ].join("\n"),
+  );
+  never("gateway-by-dhcp", { server: SERVER });
+});
+
+test("addresses that OpenVPN rewrites", () => {
+  check(
+    "client-nat",
+    { server: `${SERVER}push "client-nat dnat 10.64.0.0 255.255.0.0 192.168.0.0"` },
+    [
+      "information server.ovpn:4 What goes to 10.64.0.0 arrives as 192.168.0.0: OpenVPN rewrites it, and no table shows it.",
+      "The client's route has to name what its programs ask for: route 10.64.0.0 255.255.0.0",
+    ].join("\n"),
+  );
+});
+
+describe("two ends without a server", () => {
+  const end = (more: string) => `dev tun\nifconfig 10.4.0.1 10.4.0.2\n${more}`;
+  const server = end("tls-server");
+  const pair = (client: string) => simulate({ ...scenario({ server, client: end(client) }), openvpnServer: "2.5" });
+  test("a newer one does not negotiate with an old one", () => {
+    const { notes } = pair("tls-client\nremote 203.0.113.10");
+    expect(notes.map(({ code }) => code)).toContain("no-common-cipher");
+  });
+  test("but takes what its own file names", () => {
+    expect(pair("tls-client\nremote 203.0.113.10\ncipher AES-256-GCM").completed).toBe(true);
+  });
+});
+
 test("what the plan says already is not said twice", () => {
   const notes = notesOf({
     server: `${SERVER}push-reset`,

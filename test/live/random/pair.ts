@@ -46,15 +46,18 @@ function pointToPoint(random: Random, place: Place, version: string): Pair {
   const [server, client] = transport(place);
   const own = random.some(0, 5, () => clientLine(random, version));
   const [keys, more]: readonly [readonly string[], readonly string[]] = random.chance(0.4)
-    ? [["secret static.key", "cipher AES-256-CBC", ...(version.startsWith("2.7") ? [ALLOWED] : [])], []]
+    ? [["secret static.key", "cipher AES-256-CBC", ALLOWED], []]
     : [["tls-server"], ["tls-client"]];
+  const [serverCipher, clientCipher]: readonly [readonly string[], readonly string[]] =
+    more.length === 0 ? [[], []] : random.pick(CIPHERS);
   return {
     ...surrounded(place),
-    server: [...ends.server, ...server, ...keys, "keepalive 1 10"],
+    server: [...ends.server, ...server, ...keys, ...serverCipher, "keepalive 1 10"],
     client: [
       ...ends.client,
       ...client,
       ...(more.length === 0 ? keys : more),
+      ...clientCipher,
       "keepalive 1 10",
       `remote ${place.remote} 1194`,
       ...own.filter((line) => !/^(topology|ifconfig|route-nopull|pull-filter)/.test(line)),
@@ -62,8 +65,20 @@ function pointToPoint(random: Random, place: Place, version: string): Pair {
   };
 }
 
-/** What 2.7 wants to hear before it takes a static key. */
-const ALLOWED = "allow-deprecated-insecure-static-crypto";
+/** Two ends of different age agree on one only where somebody says something. */
+const CIPHERS: ReadonlyArray<readonly [readonly string[], readonly string[]]> = [
+  [[], []],
+  [[], []],
+  [["cipher AES-256-GCM"], ["cipher AES-256-GCM"]],
+  [["cipher AES-256-GCM"], []],
+  [[], ["cipher AES-256-GCM"]],
+  [["cipher AES-256-CBC"], []],
+  [["cipher AES-256-CBC"], ["cipher AES-256-CBC"]],
+  [["cipher AES-256-CBC"], ["data-ciphers-fallback AES-256-CBC"]],
+];
+
+/** What 2.7 wants to hear before it takes a static key; older ones pass it over. */
+const ALLOWED = "setenv opt allow-deprecated-insecure-static-crypto";
 
 const surrounded = ({ network, around, remote }: Place): Pick<Pair, "network" | "around" | "serverAddress"> => ({
   network,

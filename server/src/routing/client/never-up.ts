@@ -1,7 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { bitsOfMask, containsIPv4, parseNumericIPv4, parsePrefix } from "../addresses.ts";
+import { deviceOf } from "../device.ts";
 import { note } from "../note.ts";
-import type { Note, Scenario } from "../types.ts";
+import { indexOptions, type OptionIndex } from "../option-index.ts";
+import { topologyOf } from "../topology.ts";
+import type { Note, OptionLine, Scenario, SeriesVersion } from "../types.ts";
 import type { Reply } from "./apply-reply.ts";
 import type { RemoteChoice } from "./remote.ts";
 
@@ -35,7 +38,24 @@ export function* neverUp({ reply, pulls, choice }: Ends, scenario: Scenario): It
       l10n.t("The client does not pull, so it agrees on no cipher with a server: write client."),
     );
   }
-  if (choice.remote.ipv4 !== undefined) yield* lostPeer(scenario);
+  if (reply.kind === "none" && !pulls && !agreeOnCipher(scenario)) {
+    yield stop(
+      "no-common-cipher",
+      l10n.t(
+        "OpenVPN {0} and an older other end negotiate no cipher: name it in both files with cipher, here with data-ciphers-fallback as well.",
+        scenario.openvpn,
+      ),
+    );
+  }
+  if (choice.remote.ipv4 !== undefined) yield* lostPeer(scenario, choice.remote.ipv4);
+}
+
+/** Two ends negotiate from 2.6 on; beside an older one the newer goes by what its own file names, and by nothing else. */
+function agreeOnCipher({ client = [], openvpn, openvpnServer }: Scenario): boolean {
+  const isOld = (version: SeriesVersion): boolean => version === "2.4" || version === "2.5";
+  const own = indexOptions(client);
+  if (isOld(openvpn) || !isOld(openvpnServer) || !own.has("tls-client")) return true;
+  return own.has("cipher") || own.has("data-ciphers-fallback");
 }
 
 /** A pasted PUSH_REPLY proves that a tunnel came up, whatever is known of the client's file; 2.7 takes tun unasked. */
@@ -44,17 +64,18 @@ const namesDevice = ({ client = [], pushReply, openvpn }: Scenario): boolean =>
   client.some(({ name }) => name === "dev" || name === "dev-type") ||
   (openvpn === "2.7" && client.some(({ name }) => name === "client" || name === "remote"));
 
-/** What gives the server's system a route into the tunnel. */
-const LEADING: ReadonlySet<string> = new Set(["route", "server", "ifconfig"]);
-
 /** Without address translation the server answers the client's own address, and a route of its own may swallow that. */
-function* lostPeer({ server = [], network }: Scenario): Iterable<Note> {
+function* lostPeer({ server = [], network, openvpnServer }: Scenario, address: number): Iterable<Note> {
   if (network.nat !== false) return;
   const own = network.interfaces.flatMap(({ addresses }) => addresses.map(parsePrefix));
-  for (const { name, args, origin } of server) {
-    const net = LEADING.has(name) ? parseNumericIPv4(args[0] ?? "") : undefined;
+  // A server in the client's LAN keeps its row for that: the tunnel's equal one stands behind it.
+  const shared = own.find((one) => one?.family === 4 && containsIPv4(one.address, one.bits, address))?.bits ?? -1;
+  const leading = leadingLines(indexOptions(server), openvpnServer);
+  for (const { line, manner } of leading) {
+    const { name, args, origin } = line;
+    const net = parseNumericIPv4(args[0] ?? "");
     const bits = bitsOfMask(parseNumericIPv4(args[1] ?? "255.255.255.255") ?? 1);
-    if (net === undefined || bits === undefined) continue;
+    if (net === undefined || bits === undefined || (manner === "own network" && bits <= shared)) continue;
     if (!own.some((prefix) => prefix?.family === 4 && containsIPv4(net, bits, prefix.address))) continue;
     const message = l10n.t(
       "The server's own {0} covers this client's address: its answers vanish in the tunnel.",
@@ -62,4 +83,20 @@ function* lostPeer({ server = [], network }: Scenario): Iterable<Note> {
     );
     yield note({ code: "server-loses-client", severity: "error", message, origin });
   }
+}
+
+interface Leading {
+  readonly line: OptionLine;
+  readonly manner: "own network" | "route";
+}
+
+/** What gives the server's system a route into the tunnel. */
+function* leadingLines(options: OptionIndex, version: SeriesVersion): Iterable<Leading> {
+  const topology = topologyOf(options.last("topology")) ?? (version === "2.7" ? "subnet" : "net30");
+  const isSubnet = deviceOf(options).kind === "tap" || topology === "subnet";
+  for (const line of options.all("server")) yield { line, manner: isSubnet ? "own network" : "route" };
+  if (isSubnet) for (const line of options.all("ifconfig")) yield { line, manner: "own network" };
+  const hasGateway = !isSubnet || options.has("server") || options.has("route-gateway");
+  for (const line of options.all("route"))
+    if (hasGateway || line.args[2] !== undefined) yield { line, manner: "route" };
 }

@@ -3,8 +3,10 @@ import type { Plan } from "../plan.ts";
 import type { Survey } from "../traffic.ts";
 import type { Note, Scenario } from "../types.ts";
 import { clientAlone } from "./client-alone.ts";
+import { clientNat } from "./client-nat.ts";
 import { defaultRoute } from "./default-route.ts";
 import { dnsOutside } from "./dns-outside.ts";
+import { gatewayByDhcp } from "./gateway-by-dhcp.ts";
 import { ipv6Outside } from "./ipv6-outside.ts";
 import { iroutes } from "./iroutes.ts";
 import { lanClash } from "./lan-clash.ts";
@@ -31,6 +33,8 @@ const families: readonly Notes[] = [
   windowsMethods,
   pastTheTunnel,
   phantomGateway,
+  gatewayByDhcp,
+  clientNat,
   clientAlone,
 ];
 
