@@ -8,7 +8,9 @@ import { valueListOf } from "./value-list.ts";
 
 /** Adds what the list left out: summary and documentation of one item. */
 export function resolveCompletion(item: CompletionItem): CompletionItem {
-  const name = stringOf(item.data, "directive");
+  // A lean list leaves the name out where it is the label.
+  const isLean = stringOf(item.data, "openvpn") !== undefined;
+  const name = stringOf(item.data, "directive") ?? (isLean ? item.label : undefined);
   const directive = name === undefined ? undefined : findDirective(name);
   if (directive === undefined) return item;
   const argName = stringOf(item.data, "arg");

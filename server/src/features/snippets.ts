@@ -1,11 +1,20 @@
-import type { Arg } from "../directives/types.ts";
+import type { Arg, Grammar } from "../directives/types.ts";
 import { wordsOf } from "../directives/words/words.ts";
 import { splitLine } from "../syntax/split-line.ts";
 import type { Offered } from "./offered-directives.ts";
 import { argAt } from "./signature.ts";
 
 /** A directive that cannot do without arguments comes with placeholders, filled in as in its first example. */
-export function directiveSnippet({ directive, grammar }: Offered): string {
+export function directiveSnippet(offered: Offered): string {
+  const known = snippets.get(offered.grammar) ?? makeSnippet(offered);
+  snippets.set(offered.grammar, known);
+  return known;
+}
+
+/** Offered at each key that is typed, and always the same; a grammar is that of one directive in one version. */
+const snippets = new WeakMap<Grammar, string>();
+
+function makeSnippet({ directive, grammar }: Offered): string {
   if (grammar.min === 0) return directive.name;
   const example = exampleWords(directive.name) ?? [];
   const count = Math.max(grammar.min, Math.min(example.length, grammar.max));

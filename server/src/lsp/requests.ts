@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionTriggerKind,
   type CompletionItem,
+  type CompletionList,
   type Hover,
   type ServerCapabilities,
   type SignatureHelp,
@@ -9,6 +10,7 @@ import {
 import { codeActions, FIX_ALL } from "../features/code-actions.ts";
 import { completion, resolveCompletion } from "../features/completion.ts";
 import { hover } from "../features/hover.ts";
+import { leanCompletion } from "../features/lean-completion.ts";
 import { REFACTOR_KINDS, refactorings } from "../features/refactor/index.ts";
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/semantic-tokens.ts";
 import { signatureHelp } from "../features/signature-help.ts";
@@ -32,7 +34,7 @@ export const CAPABILITIES: ServerCapabilities = {
 /** Answers what editors ask while one reads and writes a line. */
 export function answerRequests(session: Session): void {
   const { connection } = session;
-  const { snippets } = session.client;
+  const { snippets, itemDefaults } = session.client;
   connection.onHover(({ textDocument: { uri }, position }) =>
     answer<Hover | null>(session, "hover", {
       uri,
@@ -41,10 +43,11 @@ export function answerRequests(session: Session): void {
     }),
   );
   connection.onCompletion(({ textDocument: { uri }, position }) =>
-    answer<CompletionItem[]>(session, "completion", {
+    answer<CompletionItem[] | CompletionList>(session, "completion", {
       uri,
       empty: [],
-      run: (context) => completion({ ...context, list: context.files?.list, snippets }, position),
+      run: (context) =>
+        leanCompletion(completion({ ...context, list: context.files?.list, snippets }, position), itemDefaults),
     }),
   );
   connection.onCompletionResolve((item) =>

@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { FeatureContext } from "../features/document.ts";
+import type { ItemDefaults } from "../features/lean-completion.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { DocumentFiles, Environment } from "./environment.ts";
 import { parsed } from "./open-documents.ts";
@@ -45,6 +46,8 @@ export interface ClientAbilities {
   readonly refreshHints: boolean;
   readonly refreshLenses: boolean;
   readonly snippets: "supported" | "unsupported";
+  /** What may be said once for a whole list of completions. */
+  readonly itemDefaults: ItemDefaults;
   /** Whether an edit may make a file. */
   readonly createsFiles: "supported" | "unsupported";
 }
@@ -62,6 +65,7 @@ export function abilitiesOf({ capabilities: { workspace, textDocument } }: Initi
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     createsFiles:
       workspace?.workspaceEdit?.resourceOperations?.includes("create") === true ? "supported" : "unsupported",
+    itemDefaults: new Set(textDocument?.completion?.completionList?.itemDefaults),
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true ? "supported" : "unsupported",
   };
 }
