@@ -75,7 +75,7 @@ function* compression(pair: Pair): Iterable<Mismatch> {
             lineOf(theirs),
           )
         : l10n.t(
-            "The server marks its packets for {0} and the client for {1}: the tunnel comes up and nothing gets through. Leave compression out on both ends.",
+            "The server has {0} and the client {1}: each marks its packets in another way, so the tunnel comes up and nothing gets through. Leave compression out on both ends.",
             lineOf(ours),
             lineOf(theirs),
           ),
