@@ -73,8 +73,14 @@ export function filesOf(contents: ReadonlyMap<string, string>): Files | undefine
   return {
     stat: (name) => (contents.has(name) ? "file" : "missing"),
     read: (name) => contents.get(name),
+    list: (folder) => entriesOf(folder, [...contents.keys()]),
   };
 }
+
+const entriesOf = (folder: string, names: readonly string[]) =>
+  names
+    .filter((name) => path.posix.dirname(name) === path.posix.normalize(folder))
+    .map((name) => ({ name: path.posix.basename(name), kind: "file" as const }));
 
 /** Writes findings under the lines they are about, the way pages show them: what is no error says what it is. */
 export function mark(text: string, found: readonly Diagnosed[]): string {

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Files } from "../config/types.ts";
 import { isPublicFile } from "../node/is-public-file.ts";
@@ -12,8 +12,19 @@ export function filesBeside(file: string): Files {
   return {
     stat: (name) => (isPathElsewhere(name) ? "unknown" : kindOf(locate(name))),
     read: (name) => readText(locate(name)),
+    list: (name) => entriesOf(locate(name)),
     isPublic: () => isPublicFile(file),
   };
+}
+
+/** Files alone: what is asked for is a client's file in a folder of them. */
+function entriesOf(folder: string): ReturnType<NonNullable<Files["list"]>> {
+  try {
+    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+    return files.map(({ name }) => ({ name, kind: "file" }));
+  } catch {
+    return [];
+  }
 }
 
 function kindOf(file: string): ReturnType<Files["stat"]> {

@@ -66,6 +66,8 @@ export interface Files {
   stat(path: string): "file" | "directory" | "other" | "missing" | "unknown";
   /** The text of a small regular file; undefined where it cannot be read. */
   read(path: string): string | undefined;
+  /** The entries of a folder; none where we may not look. */
+  list?(folder: string): ReadonlyArray<{ readonly name: string; readonly kind: "file" | "directory" }>;
   /** Whether every user of the machine may read the document itself; undefined where nobody can say. */
   isPublic?(): boolean | undefined;
 }
