@@ -415,7 +415,7 @@ export const serverOptions: readonly Directive[] = [
       { since: "2.5.0", rule: "64..124" },
     ],
     openvpn3: "server-only-fatal",
-    grammar: { "2.3": "1.. M", "2.4": "1..2 M", "2.6": "1 M" },
+    grammar: { "2.3": "1.. M", "2.4": "1 M" },
   },
   {
     name: "stale-routes-check",
