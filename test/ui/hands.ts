@@ -8,7 +8,7 @@ export const line = (page: Page, text: string): Locator =>
 
 /** What is inside of the preview. */
 export const inside = (page: Page): FrameLocator =>
-  page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+  page.frameLocator('iframe.webview.ready[src*="extensionId=openvpn-lens."]').frameLocator("iframe#active-frame");
 
 /** The rows of the preview's table with this text. */
 export const rowOf = (page: Page, text: string): Locator =>

@@ -4,6 +4,8 @@ import { applyChange } from "../../client/src/preview/choices.ts";
 import { rankCounterparts } from "../../client/src/preview/counterpart.ts";
 import { linuxDefaults, macosDefaults, windowsDefaults } from "../../client/src/preview/default-routes.ts";
 import { live } from "../../client/src/preview/live.ts";
+import type { ToPage } from "../../client/src/preview/messages.ts";
+import { type Packed, packMessage, unpackMessage } from "../../client/src/preview/packed-view.ts";
 import { keepPushReply } from "../../client/src/preview/push-reply.ts";
 import { routesParams } from "../../client/src/preview/routes-params.ts";
 import { skim } from "../../client/src/preview/skim.ts";
@@ -124,6 +126,16 @@ test("the log of the conversation with the server leaves documents out", () => {
   expect(line).toContain("client.ovpn");
   expect(line).not.toContain(SECRET);
 });
+
+test.each(Object.entries(samples).filter(([name]) => name !== "sample"))(
+  "%s reaches the page as it was sent",
+  (_, of) => {
+    if (typeof of === "function") return;
+    const message: ToPage = { kind: "routes", sequence: 7, view: of.view };
+    const sent: Packed = JSON.parse(JSON.stringify(packMessage(message)));
+    expect(unpackMessage(sent)).toEqual(JSON.parse(JSON.stringify(message)));
+  },
+);
 
 describe("answers", () => {
   const view = (value: typeof full) => ({ kind: "view", view: value }) as const;

@@ -7,6 +7,7 @@ import { counterpartTeller } from "./counterpart-teller.ts";
 import { handleMessage } from "./handle-message.ts";
 import { live } from "./live.ts";
 import type { Subject, ToExtension, ToPage } from "./messages.ts";
+import { packMessage } from "./packed-view.ts";
 import { routesParams } from "./routes-params.ts";
 import { readSubject } from "./subject.ts";
 
@@ -28,7 +29,7 @@ export function openPreview({ context, client, panel, uri }: PreviewContext): vo
   const store = choiceStore(context.workspaceState, uri.toString());
   const candidates = createCandidates(uri);
   const answers = createAnswers();
-  const post = (message: ToPage) => void panel.webview.postMessage(message);
+  const post = (message: ToPage) => void panel.webview.postMessage(packMessage(message));
   const tell = counterpartTeller(client, uri.toString());
   let subject: Subject | undefined;
 

@@ -47,7 +47,7 @@ const steps: readonly Step[] = [
       await inside(page)
         .getByRole("combobox", { name: "The client’s file" })
         .selectOption("ben.ovpn (to 198.51.100.21 1195)");
-      await inside(page).getByText("198.51.100.21").first().waitFor();
+      await inside(page).locator(".picture tspan", { hasText: "198.51.100.21" }).waitFor();
       await form(page, "Other side ben.ovpn").click();
     },
   },
