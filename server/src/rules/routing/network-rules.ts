@@ -21,7 +21,8 @@ export const networkRules: readonly Constraint[] = [
         yield {
           use,
           message: l10n.t(
-            'There is no gateway for this route, so OpenVPN skips it: with {0} add "route-gateway", or the gateway as the third word.',
+            'There is no gateway to {0}, so OpenVPN skips the route: with {1} add "route-gateway", or the gateway as the third word.',
+            networkText(use),
             options.device === "tap" ? "dev tap" : "topology subnet",
           ),
         };
@@ -167,6 +168,11 @@ export const networkRules: readonly Constraint[] = [
     },
   },
 ];
+
+function networkText(use: DirectiveUse): string {
+  const { address, bits } = readRoute(use) ?? {};
+  return address === undefined || bits === undefined ? (value(use) ?? "") : formatPrefix4(address, bits);
+}
 
 /** Subnet and tap have no peer to send to; a tun server that pools one takes its second address. */
 function hasGateway(options: Effective): boolean {
