@@ -78,15 +78,15 @@ function* checkPool({ args: [start, end] }: DirectiveUse): Iterable<Refusal> {
 /** Up to 2.5 host bits in the network are refused as well. */
 function* checkInternalRoute({ args: [network, mask] }: DirectiveUse, { openvpn }: Target): Iterable<Refusal> {
   if (mask === undefined) return;
-  const bits = bitsOfMask(parseNumericIPv4(mask.value) ?? 0);
-  const value = parseNumericIPv4(mask.value);
+  const value = parseNumericIPv4(mask.value) ?? 0;
+  const bits = bitsOfMask(value);
   if (bits === undefined) {
     const message = l10n.t('"{0}" is not a netmask: its one bits do not stand together at the front.', mask.value);
     yield { code: "invalid-address", at: mask, message };
     return;
   }
   const address = parseNumericIPv4(network?.value ?? "");
-  if ((openvpn !== "2.4" && openvpn !== "2.5") || address === undefined || value === undefined) return;
+  if ((openvpn !== "2.4" && openvpn !== "2.5") || address === undefined) return;
   if ((address & ~value) === 0 || network === undefined) return;
   const message = l10n.t("{0} is not a network of the mask {1}: host bits are set.", network.value, mask.value);
   yield { code: "invalid-address", at: network, message };
@@ -129,10 +129,12 @@ function* checkLeastVersion({ args: [version, flag], name, facts }: DirectiveUse
   yield unknownWord(name.value, version, words);
 }
 
-function* checkHash({ args: [hash, algorithm] }: DirectiveUse): Iterable<Refusal> {
+/** An empty one is taken from 2.6 on, where a block may hold several. */
+function* checkHash({ args: [hash, algorithm] }: DirectiveUse, { openvpn }: Target): Iterable<Refusal> {
   if (hash === undefined) return;
   const bytes = algorithm?.value === "SHA256" ? 32 : 20;
-  if (accepts({ kind: "fingerprint", bytes }, hash.value, [], { names: false })) return;
+  const wantsDigits = openvpn === "2.4" || openvpn === "2.5";
+  if (!(wantsDigits && hash.value.trim() === "") && accepts({ kind: "fingerprint", bytes }, hash.value, [], { names: false })) return;
   const message = l10n.t(
     "This is not a {0} fingerprint: {1} pairs of hexadecimal digits with colons between them make one.",
     bytes === 32 ? "SHA256" : "SHA1",
