@@ -171,7 +171,7 @@ class Wild {
         if (told.includes(SECRET)) this.broken.push(`${method} tells a secret`);
       },
       (error: { readonly code?: number }) => {
-        if (error.code === REQUEST_CANCELLED) this.cancelled++;
+        if (GIVEN_UP.includes(error.code)) this.cancelled++;
         else this.broken.push(`${method}: ${error}`);
       },
     );
@@ -180,7 +180,8 @@ class Wild {
   }
 }
 
-const REQUEST_CANCELLED = -32800;
+/** Taken back by the client, or by the server since the text has changed. */
+const GIVEN_UP = [-32800, -32802];
 
 const MALFORMED: readonly string[] = [
   "{",

@@ -5,7 +5,7 @@ import type {
   DiagnosticTag,
 } from "vscode-languageserver-types";
 import type { Finding, Severity } from "../rules/rule.ts";
-import { type Diagnosed, diagnose } from "../rules/run.ts";
+import { type Diagnosed, diagnoseInSteps } from "../rules/run.ts";
 import { type FeatureContext, type ParsedDocument, rangeOf } from "./document.ts";
 
 export interface DiagnosticsOptions {
@@ -16,14 +16,21 @@ export interface DiagnosticsOptions {
 }
 
 /** The findings of a document, as LSP carries them. */
-export function diagnostics(
-  context: FeatureContext,
-  { severities = {}, pages }: DiagnosticsOptions = {},
-): Diagnostic[] {
-  const { document, target, files, now, rules } = context;
-  return diagnose(document.config, target, { files, now, severities, rules }).map((found) =>
-    shown(document, found, pages),
-  );
+export function diagnostics(context: FeatureContext, options: DiagnosticsOptions = {}): Diagnostic[] {
+  const steps = diagnosticsInSteps(context, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in small steps, for who has other things to do in between. */
+export function* diagnosticsInSteps(
+  { document, target, files, now, rules }: FeatureContext,
+  { severities = {}, pages }: DiagnosticsOptions,
+): Generator<undefined, Diagnostic[]> {
+  const found = yield* diagnoseInSteps(document.config, target, { files, now, severities, rules });
+  return found.map((one) => shown(document, one, pages));
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };

@@ -1,16 +1,23 @@
-import { CodeLensRefreshRequest, type Diagnostic, DocumentDiagnosticReportKind } from "vscode-languageserver";
-import { diagnostics } from "../features/diagnostics.ts";
+import {
+  CodeLensRefreshRequest,
+  type Diagnostic,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
+import { diagnosticsInSteps } from "../features/diagnostics.ts";
 import { pairDiagnosticsOf } from "./counterparts.ts";
 import { guarded } from "./guard.ts";
+import { inSlices } from "./in-slices.ts";
 import { contextOf, type Session } from "./session.ts";
 
 /** Answers a client that asks for diagnostics, and sends them to one that cannot ask. */
 export function answerDiagnostics(session: Session): void {
   const { connection, documents, client } = session;
-  connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => ({
-    kind: DocumentDiagnosticReportKind.Full,
-    items: await diagnosticsOf(session, uri),
-  }));
+  connection.languages.diagnostics.on(async ({ textDocument: { uri } }, cancelled) => {
+    const items = await diagnosticsOf(session, uri, () => !cancelled.isCancellationRequested);
+    return items === undefined ? outOfDate() : { kind: DocumentDiagnosticReportKind.Full, items };
+  });
   if (client.pullDiagnostics) return;
   const pause = pauseFor();
   documents.onDidChangeContent(({ document: { uri } }) => pause.before(uri, () => send(session, uri)));
@@ -33,21 +40,29 @@ export function refresh(session: Session): void {
   for (const uri of documents.keys()) void send(session, uri);
 }
 
-const diagnosticsOf = (session: Session, uri: string): Promise<Diagnostic[]> =>
-  guarded(session.connection, "diagnostics", {
+/** The text has changed while it was looked at, or nobody waits any longer. */
+const outOfDate = () =>
+  new ResponseError(LSPErrorCodes.ServerCancelled, "The text has changed meanwhile", { retriggerRequest: true });
+
+/** undefined where they are not wanted any longer before all are found. */
+const diagnosticsOf = (session: Session, uri: string, isWanted: () => boolean): Promise<Diagnostic[] | undefined> =>
+  guarded<Diagnostic[] | undefined>(session.connection, "diagnostics", {
     async run() {
       const context = await contextOf(session, uri);
       if (context === undefined) return [];
-      const own = diagnostics(context, { severities: context.settings.rules, pages: session.pages });
-      return [...own, ...pairDiagnosticsOf(session, context)];
+      const { version } = context.document;
+      const steps = diagnosticsInSteps(context, { severities: context.settings.rules, pages: session.pages });
+      const isNewest = () => session.documents.get(uri)?.version === version;
+      const own = await inSlices(steps, () => isNewest() && isWanted());
+      return own === undefined ? undefined : [...own, ...pairDiagnosticsOf(session, context)];
     },
     empty: [],
   });
 
 async function send(session: Session, uri: string): Promise<void> {
   const version = session.documents.get(uri)?.version;
-  const found = await diagnosticsOf(session, uri);
-  if (version === undefined || session.documents.get(uri)?.version !== version) return;
+  const found = await diagnosticsOf(session, uri, () => true);
+  if (found === undefined || version === undefined || session.documents.get(uri)?.version !== version) return;
   await session.connection.sendDiagnostics({ uri, version, diagnostics: found });
 }
 

@@ -28,12 +28,35 @@ export const MAX_FINDINGS = 1000;
 
 /** Runs the rules over a configuration: findings in the order of the text. */
 export function diagnose(config: Config, target: Target, options: DiagnoseOptions): readonly Diagnosed[] {
+  const steps = diagnoseInSteps(config, target, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** Each step looks at so many directives. */
+const STEP = 256;
+
+/** The same in small steps, for who has other things to do in between. */
+export function* diagnoseInSteps(
+  config: Config,
+  target: Target,
+  options: DiagnoseOptions,
+): Generator<undefined, readonly Diagnosed[]> {
   const context = contextOf(config, target, options);
   const plan = planOf(options.rules ?? allRules, target.client);
   const found: Diagnosed[] = [];
-  for (const use of config.directives) visit(plan, use, context, found);
-  for (const use of config.pushed) visit(plan, use, context, found);
-  for (const rule of plan.whole) for (const finding of rule.check(context)) found.push({ ...finding, code: rule.code });
+  for (const uses of [config.directives, config.pushed]) {
+    for (let at = 0; at < uses.length; at += STEP) {
+      for (const use of uses.slice(at, at + STEP)) visit(plan, use, context, found);
+      yield;
+    }
+  }
+  for (const rule of plan.whole) {
+    for (const finding of rule.check(context)) found.push({ ...finding, code: rule.code });
+    yield;
+  }
   const kept = suppressed(config, adjusted(readOnly(config, found), options.severities));
   return atMost(kept, config.tree.text.length).map(lookCloser);
 }
