@@ -129,6 +129,32 @@ describe("what does not match", () => {
   });
 });
 
+describe("two peers", () => {
+  const [listens, calls] = [
+    "dev tun\nifconfig 10.8.0.1 10.8.0.2\nsecret k\n",
+    "dev tun\nifconfig 10.8.0.2 10.8.0.1\nsecret k\nremote vpn.example.com\n",
+  ];
+  test.each([
+    ["that match", "", "", ""],
+    ["opposite directions", "key-direction 0\n", "key-direction 1\n", ""],
+    ["one direction", "key-direction 0\n", "", "pair-key-direction"],
+    ["ciphers", "cipher AES-256-CBC\n", "cipher AES-128-CBC\n", "pair-ciphers"],
+    ["digests", "auth SHA256\n", "", "pair-auth"],
+    ["compression", "comp-lzo\n", "", "pair-compression"],
+    ["fragment", "", "fragment 1300\n", "pair-fragment"],
+    ["proto", "proto tcp-server\n", "", "pair-proto"],
+    ["device", "dev tap\n", "", "pair-device"],
+    ["addresses", "ifconfig 10.8.0.1 10.8.0.3\n", "", "pair-ifconfig"],
+  ])("%s", (_, server, client, code) => {
+    expect(codesOf(listens + server, calls + client)).toEqual(code === "" ? [] : [`warning ${code}`]);
+  });
+
+  test("with TLS the digest and the cipher are the affair of TLS", () => {
+    const tls = (text: string, role: string) => text.replace("secret k", role);
+    expect(codesOf(`${tls(listens, "tls-server")}auth SHA256\n`, tls(calls, "tls-client"))).toEqual([]);
+  });
+});
+
 test("what matches depends on the version", () => {
   const [server, client] = [`${SERVER}cipher AES-256-CBC\ndata-ciphers AES-256-CBC\n`, `${CLIENT}cipher AES-256-CBC\n`];
   expect(codesOf(server, client, "2.5")).toEqual([]);
@@ -180,6 +206,8 @@ describe("counterparts", () => {
     open("b/server", SERVER),
     open("b/tcp", "client\nremote vpn.example.com 443 tcp\n"),
     open("c/client", CLIENT),
+    open("d/one", "dev tun\nifconfig 10.8.0.1 10.8.0.2\nsecret k\n"),
+    open("d/two", "dev tun\nifconfig 10.8.0.2 10.8.0.1\nsecret k\nremote vpn.example.com\n"),
   ];
   test.each([
     ["a/client", "a/server"],
@@ -187,6 +215,8 @@ describe("counterparts", () => {
     ["b/server", ""],
     ["b/tcp", ""],
     ["c/client", ""],
+    ["d/one", "d/two"],
+    ["d/two", "d/one"],
   ])("%s: %s", (name, expected) => {
     const own = all.find(({ uri }) => uri === `file:///${name}.ovpn`) ?? open(name, "");
     const found = counterparts(

@@ -30,7 +30,7 @@ export function pairDiagnosticsOf(session: Session, context: RequestContext): Di
 
 function otherEnds(session: Session, { document, target }: RequestContext): readonly ParsedDocument[] {
   const { role } = document.config;
-  if (role !== "server" && role !== "client") return [];
+  if (role !== "server" && role !== "client" && role !== "point-to-point") return [];
   const choice = chosen.get(session)?.get(document.uri);
   const other = choice === undefined ? undefined : openedOrRead(session, choice, document.uri);
   if (other !== undefined) return [other];

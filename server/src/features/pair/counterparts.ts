@@ -2,6 +2,7 @@ import { effectiveOptions } from "../../config/effective.ts";
 import type { Config, Target } from "../../config/types.ts";
 import type { ParsedDocument } from "../document.ts";
 import { meet } from "./meeting-point.ts";
+import { isPeer } from "./pair.ts";
 
 /** A server is compared with this many clients at most. */
 const MOST = 20;
@@ -16,6 +17,7 @@ export function counterparts(
   target: Target,
 ): readonly ParsedDocument[] {
   const { role } = own.config;
+  if (isPeer(effectiveOptions(own.config, target))) return peerOf(own, candidates, target);
   if (role === "client") return serverOf(own, candidates, target);
   if (role !== "server") return [];
   const servers = [own, ...candidates.filter(({ uri }) => uri !== own.uri)];
@@ -37,6 +39,18 @@ function serverOf(
   const near = fitting.filter(({ uri }) => folderOf(uri) === folderOf(client.uri));
   if (near.length === 1) return near;
   return fitting.length === 1 ? fitting : [];
+}
+
+/** The other one of exactly two fixed ends in a folder, if one of them calls the other. */
+function peerOf(own: ParsedDocument, candidates: readonly ParsedDocument[], target: Target): readonly ParsedDocument[] {
+  const near = candidates.filter(
+    ({ config, uri }) =>
+      uri !== own.uri && folderOf(uri) === folderOf(own.uri) && isPeer(effectiveOptions(config, target)),
+  );
+  const [other] = near;
+  if (other === undefined || near.length > 1) return [];
+  const [ours, theirs] = [effectiveOptions(own.config, target), effectiveOptions(other.config, target)];
+  return meet(ours, theirs) || meet(theirs, ours) ? near : [];
 }
 
 /** Other programs' files end in `.conf` too, and some of them have a `server` as well. */

@@ -52,7 +52,7 @@ function* digest(pair: Pair, cipher: string | undefined): Iterable<Mismatch> {
   };
 }
 
-const digestOf = (side: Side): string =>
+export const digestOf = (side: Side): string =>
   (valueInForce(side, "auth") ?? "SHA1")
     .toUpperCase()
     .replace(/^RSA-/, "")
@@ -83,7 +83,8 @@ function* compression(pair: Pair): Iterable<Mismatch> {
   };
 }
 
-const lineOf = (use: DirectiveUse | undefined): string =>
+/** The line that sets compression, as a message names it. */
+export const lineOf = (use: DirectiveUse | undefined): string =>
   use === undefined ? l10n.t("no compression") : [use.name, ...use.args].map((word) => word.value).join(" ");
 
 const pushedCompression = ({ server }: Pair): DirectiveUse | undefined =>
@@ -107,5 +108,5 @@ function* fragment(pair: Pair): Iterable<Mismatch> {
   };
 }
 
-const fragments = (side: Side): "fragment" | "none" =>
+export const fragments = (side: Side): "fragment" | "none" =>
   Number(value(inForce(side, "fragment")) ?? 0) > 0 ? "fragment" : "none";

@@ -6,7 +6,7 @@ import { suppressed } from "../../rules/suppress.ts";
 import { type DiagnosticsOptions, shown } from "../diagnostics.ts";
 import { rangeOf } from "../document.ts";
 import { mismatches } from "./mismatches.ts";
-import { type End, pairOf } from "./pair.ts";
+import { type End, type Pair, pairOf } from "./pair.ts";
 
 /** What does not match between a file and those at its other end, shown on its own lines with a link to theirs. */
 export function pairDiagnostics(
@@ -34,6 +34,11 @@ function* between(own: End, other: End, target: Target) {
   for (const { code, severity, message, server, client } of mismatches(pair)) {
     const found: Diagnosed = { code, severity, message, at: isServer ? server : client };
     const location = { uri: other.document.uri, range: rangeOf(other.document, isServer ? client : server) };
-    yield { found, link: { location, message: isServer ? l10n.t("The client's line") : l10n.t("The server's line") } };
+    yield { found, link: { location, message: whose(pair.kind, isServer ? "client" : "server") } };
   }
+}
+
+function whose(kind: Pair["kind"], end: "server" | "client"): string {
+  if (kind === "peers") return l10n.t("The other end's line");
+  return end === "client" ? l10n.t("The client's line") : l10n.t("The server's line");
 }

@@ -1,5 +1,5 @@
 import type { Connection } from "../../config/connections.ts";
-import { type Effective, effectiveOptions, value, wordOr } from "../../config/effective.ts";
+import { type Effective, effectiveOptions, last, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse, Files, Target } from "../../config/types.ts";
 import type { Span } from "../../syntax/tree.ts";
 import type { FolderEntry } from "../completion-context.ts";
@@ -20,8 +20,9 @@ export interface Side extends End {
   readonly connection: Connection | undefined;
 }
 
-/** A server and a client that are meant for each other. */
+/** A server and a client that are meant for each other, or two peers: then "server" is the one that is called. */
 export interface Pair {
+  readonly kind: "server and client" | "peers";
   readonly server: Side;
   readonly client: Side;
 }
@@ -50,21 +51,35 @@ export type PairCode =
   | "pair-ca"
   | "pair-certificate-usage"
   | "pair-certificate-name"
-  | "pair-ccd-name";
+  | "pair-ccd-name"
+  | "pair-ifconfig";
 
-/** The two ends by their roles; undefined where they are not one server and one client. */
+/** The two ends by their roles; undefined where they are neither one server and one client nor two peers. */
 export function pairOf(ends: readonly [End, End], target: Target): Pair | undefined {
-  const server = ends.find(({ document }) => document.config.role === "server");
-  const client = ends.find(({ document }) => document.config.role === "client");
+  const optionsOf = ({ document }: End) => effectiveOptions(document.config, target);
+  const peers = ends.every((end) => isPeer(optionsOf(end)));
+  const server = peers
+    ? (ends.find((end) => !calls(optionsOf(end))) ?? ends[0])
+    : ends.find(({ document }) => document.config.role === "server");
+  const client = peers
+    ? ends.find((end) => end !== server)
+    : ends.find(({ document }) => document.config.role === "client");
   if (server === undefined || client === undefined) return undefined;
-  const options = effectiveOptions(client.document.config, target);
-  const serverOptions = effectiveOptions(server.document.config, target);
+  const options = optionsOf(client);
+  const serverOptions = optionsOf(server);
   const [connection = options.connections[0]] = entriesThatMeet(serverOptions, options);
   return {
+    kind: peers ? "peers" : "server and client",
     server: { ...server, options: serverOptions, connection: serverOptions.connections[0] },
     client: { ...client, options, connection },
   };
 }
+
+/** One of two fixed ends: its address is its own affair, nobody pushes it one. */
+export const isPeer = (options: Effective): boolean =>
+  options.serverBy === undefined && options.pullBy === undefined && last(options, "ifconfig") !== undefined;
+
+const calls = ({ connections }: Effective): boolean => connections.some(({ remote }) => remote !== undefined);
 
 /** The use of an option that counts when the two meet, be it in a `<connection>` block or outside. */
 export const inForce = ({ connection, options }: Side, name: string): DirectiveUse | undefined =>
