@@ -181,7 +181,7 @@ class Wild {
 }
 
 /** Taken back by the client, or by the server since the text has changed. */
-const GIVEN_UP = [-32800, -32802];
+const GIVEN_UP: ReadonlyArray<number | undefined> = [-32800, -32802];
 
 const MALFORMED: readonly string[] = [
   "{",
