@@ -71,6 +71,7 @@ export const keyboardWalk: Walk = {
     {
       title: "a row opens its line",
       async act({ page }) {
+        await page.keyboard.press("Shift+Tab");
         await page.keyboard.press("Home");
         await page.keyboard.press("ArrowDown");
         await inside(page).locator(".line.active", { hasText: "10.8.0.0/24" }).waitFor();

@@ -85,8 +85,8 @@ const steps: readonly Step[] = [
         .locator("body")
         .evaluate((_, top) => window.scrollTo({ top }), PLACE);
       await page.locator(".tab", { hasText: "Routes of" }).click();
-      await runCommand(page, "File: New Untitled Text File");
-      await page.locator(".tab.active", { hasText: "Untitled" }).waitFor();
+      await runCommand(page, "Preferences: Open User Settings (JSON)");
+      await page.locator(".tab.active", { hasText: "settings.json" }).waitFor();
       await page.locator(".tab", { hasText: "Routes of" }).click();
       await isAsLeft(page);
     },
