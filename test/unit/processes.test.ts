@@ -28,3 +28,8 @@ test("nothing is fetched from anywhere", () => {
     /from ["'](?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/promises)?["']|\bfetch\(|XMLHttpRequest|WebSocket/;
   expect(sourcesWith(NETWORK)).toEqual([]);
 });
+
+test("the conversation with the server is traced through nothing but the filter", () => {
+  const client = readFileSync(path.join(root, "client/src/language-client.ts"), "utf8");
+  expect(client.match(/traceOutputChannel: .*/g)).toEqual(["traceOutputChannel: traceChannel(outputChannel),"]);
+});
