@@ -82,6 +82,12 @@ const isInside = (directory: string): boolean =>
 
 const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
 
+/** As the explorer knows it, or with the folder that holds it. */
+const withFolder = (uri: Uri): string =>
+  workspace.getWorkspaceFolder(uri) === undefined
+    ? uri.path.split("/").slice(-2).join("/")
+    : workspace.asRelativePath(uri);
+
 function fileChoice({ uri, skim: { port, proto, role, remotes } }: Candidate, all: readonly Candidate[]): FileChoice {
   const name = nameOf(uri);
   const isUnique = all.filter((other) => nameOf(other.uri) === name).length === 1;
@@ -90,5 +96,5 @@ function fileChoice({ uri, skim: { port, proto, role, remotes } }: Candidate, al
     role === "server" || remote === undefined
       ? `${proto.toUpperCase()} ${port}`
       : l10n.t("to {0}", `${remote.host} ${remote.port}`);
-  return { uri, label: isUnique ? name : workspace.asRelativePath(Uri.parse(uri)), detail };
+  return { uri, label: isUnique ? name : withFolder(Uri.parse(uri)), detail };
 }

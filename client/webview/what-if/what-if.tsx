@@ -108,6 +108,6 @@ interface FormButtonProps {
 
 const FormButton = ({ name, value, isOpen, toggle }: FormButtonProps) => (
   <button type="button" class="chip" aria-expanded={isOpen === "open"} onClick={toggle}>
-    <span>{name}</span> {value} <Icon name="chevron" />
+    <span>{name}</span> <b class="value">{value}</b> <Icon name="chevron" />
   </button>
 );

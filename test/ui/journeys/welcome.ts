@@ -65,7 +65,7 @@ export const welcomeWalk: Walk = {
         await button(page, "Preview Routing").click();
         await rowOf(page, "10.8.0.0").first().waitFor();
         await inside(page)
-          .getByRole("button", { name: /^Other side server\.ovpn/ })
+          .getByRole("button", { name: /^Other side samples\/server\.ovpn/ })
           .waitFor();
       },
     },
