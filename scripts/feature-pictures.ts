@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { main } from "../test/hosts/lifetime.ts";
 import { root } from "../test/hosts/paths.ts";
+import { until } from "../test/support/until.ts";
 import { line, runCommand } from "../test/ui/hands.ts";
 import { unpack } from "../test/ui/unpack.ts";
 import { atDesk } from "../test/ui/vscode.ts";
@@ -63,8 +64,15 @@ async function pictureLines(page: Page): Promise<void> {
 async function pictureRefactorings(page: Page): Promise<void> {
   await runCommand(page, "View: Toggle Primary Side Bar Visibility");
   await line(page, "server 10.8.0.0").click({ position: { x: 20, y: 8 } });
-  await page.keyboard.press("Control+Shift+R");
-  await page.locator(".action-widget .monaco-list-row", { hasText: "topology subnet" }).first().waitFor();
+  const offered = page.locator(".action-widget .monaco-list-row", { hasText: "topology subnet" }).first();
+  await until("refactorings", async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+Shift+R");
+    return offered.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+  });
 }
 
 async function picturePair(page: Page): Promise<void> {
@@ -80,7 +88,8 @@ async function picturePair(page: Page): Promise<void> {
 
 async function picturePrograms(page: Page): Promise<void> {
   await runCommand(page, "View: Toggle Panel Visibility");
-  await page.locator(".tab", { hasText: "client.ovpn" }).click();
+  await runCommand(page, "View: Open First Editor in Group");
+  await line(page, "dev tap").waitFor();
   await runCommand(page, "OpenVPN: Will It Run On");
   const table = page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame").locator("table").first();
   await table.waitFor();

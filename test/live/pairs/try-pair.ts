@@ -29,7 +29,7 @@ export async function tryPair(pair: PairCase, place: Place): Promise<Outcome> {
   const texts = textsOf(pair);
   setUp(place.bench, AROUND);
   const running: ChildProcess[] = [];
-  const patience = pair.outcome === "no session" ? 4000 : 8000;
+  const patience = pair.outcome === "no session" ? 4000 : 20_000;
   try {
     for (const side of ["server", "client"] as const) {
       writeFileSync(fileOf(place, `${side}.conf`), texts[side]);
