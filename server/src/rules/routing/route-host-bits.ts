@@ -14,15 +14,15 @@ export const routeHostBits: DirectiveRule = {
     if (network === undefined || address === undefined) return undefined;
     const exact = networkOf(address, bits);
     if (exact === address) return undefined;
-    return {
-      at: network,
-      severity: "warning",
+    // A long list often has the mistake in every line, and few of them are shown.
+    const closer = () => ({
       message: l10n.t(
         "{0} is an address inside {1}, not the network itself: Linux refuses such a route.",
         network.value,
         formatPrefix4(exact, bits),
       ),
       fixes: [changeTo(network, formatIPv4(exact))],
-    };
+    });
+    return { at: network, severity: "warning", message: routeHostBits.summary, closer };
   },
 };
