@@ -1,6 +1,8 @@
+import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, it } from "mocha";
-import { languages } from "vscode";
+import { commands, languages, window, workspace } from "vscode";
+import { traceChannel } from "../../client/src/trace-channel.ts";
 import { until } from "../support/until.ts";
 import { closeEverything, openText } from "./editor.ts";
 
@@ -22,6 +24,38 @@ describe("the server", () => {
     await until("diagnostics again", () =>
       languages.getDiagnostics(other.uri).some(({ message }) => message.includes('"remotte"')),
     );
+  });
+});
+
+describe("the extension", () => {
+  afterEach(closeEverything);
+
+  it("tells how long VS Code took to start it", async function () {
+    await openText("client\n");
+    await commands.executeCommand("perfview.show");
+    const row = await until("the startup figures", () =>
+      workspace.textDocuments
+        .find(({ uri }) => uri.scheme === "perf")
+        ?.getText()
+        .split("\n")
+        .find((line) => line.includes("openvpn-lens.openvpn-lens")),
+    );
+    const [, , , load, activate] = row.split("|").map((cell) => cell.trim());
+    if (this.test !== undefined) this.test.title += `: ${load} ms to load, ${activate} ms to activate`;
+  });
+
+  it("traces the conversation with its server without the texts in it", () => {
+    const real = window.createOutputChannel("Traced", { log: true });
+    const lines: string[] = [];
+    const channel = traceChannel(Object.create(real, { trace: { value: (line: string) => void lines.push(line) } }));
+    const textDocument = { uri: "file:///w/client.ovpn", text: "<askpass>\nHunter2!\n</askpass>\n" };
+    channel.trace(`Params: ${JSON.stringify({ textDocument }, undefined, 4)}`);
+    channel.info("what VS Code's own channel can do, this one can");
+    assert.equal(channel.logLevel, real.logLevel);
+    assert.equal(lines.length, 1);
+    assert.match(lines[0] ?? "", /client\.ovpn[^]*"text": "\(\d+ characters\)"/);
+    assert.doesNotMatch(lines.join(), /Hunter2/);
+    real.dispose();
   });
 });
 
