@@ -43,9 +43,12 @@ const Waiting = ({ stale }: { readonly stale: string | undefined }) =>
   stale === undefined ? (
     <p class="sub">{l10n.t("Reading the configuration…")}</p>
   ) : (
-    <p class="stale" role="status">
-      {stale}
-    </p>
+    <div class="headline">
+      <h1>{l10n.t("There is no table yet.")}</h1>
+      <p class="stale" role="status">
+        {stale}
+      </p>
+    </div>
   );
 
 function Routes({ shown, page, width, actions }: Props & { readonly shown: Shown }) {
