@@ -74,7 +74,7 @@ function cutBetween(lines: readonly string[], good: number, bad: number): number
 function isInBlock(lines: readonly string[], count: number): boolean {
   let tag: string | undefined;
   for (const line of lines.slice(0, count)) {
-    if (tag === undefined) tag = /^\s*(?:--)?<([^\s<>]+)>\s*(?:[#;].*)?$/.exec(line.replace(/^\ufeff/, ""))?.[1];
+    if (tag === undefined) tag = /^\s*(?:--)?<([\w-]+)>\s*(?:[#;].*)?$/.exec(line.replace(/^\ufeff/, ""))?.[1];
     else if (line.trimStart().startsWith(`</${tag}>`)) tag = undefined;
   }
   return tag !== undefined;

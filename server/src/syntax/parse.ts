@@ -101,6 +101,10 @@ interface BlockStart {
   readonly comment: Span | undefined;
 }
 
+/**
+ * A block that is not closed goes on to the end, as for OpenVPN; but what follows a stray closing tag, which OpenVPN takes
+ * for such a block, is read on, so that it is not found wrong or missing for that.
+ */
 function readBlock(text: string, { start, bodyStart, open, comment }: BlockStart): InlineBlock {
   const value = open.value.slice(1, -1);
   const inner = open.quote === undefined ? 1 : 2;
@@ -114,8 +118,9 @@ function readBlock(text: string, { start, bodyStart, open, comment }: BlockStart
   const close = findClose(text, tag, bodyStart);
   if (close === undefined) {
     const problem: Problem = { code: "unterminated-block", start: open.start, end: open.end, detail: tag };
-    const body = { start: bodyStart, end: text.length };
-    return { kind: "block", start, end: text.length, open, name, body, close: undefined, comment, problem };
+    const end = value.startsWith("/") ? bodyStart : text.length;
+    const body = { start: bodyStart, end };
+    return { kind: "block", start, end, open, name, body, close: undefined, comment, problem };
   }
   const end = lineEnd(text, close);
   const body = { start: bodyStart, end: lineStart(text, close, bodyStart) };
