@@ -43,8 +43,11 @@ const CLIENT = "client\ndev tun\nremote vpn.example.com\nca ca.crt\nauth-user-pa
 
 describe("one document", () => {
   let server: Running;
+  const logged: string[] = [];
   beforeAll(async () => {
-    server = await startServer(bundle.file, { capabilities: PULL });
+    server = await startServer(bundle.file, { capabilities: PULL }, (connection) =>
+      connection.onNotification("window/logMessage", ({ message }: { message: string }) => logged.push(message)),
+    );
   });
   afterAll(async () => expect(await stopServer(server)).toBe(0));
 
@@ -142,6 +145,7 @@ describe("one document", () => {
     const textDocument = { uri: uriOf("nowhere.ovpn") };
     expect(await server.connection.sendRequest("textDocument/hover", { textDocument, position: at(0, 0) })).toBeNull();
     expect(await pull(server, textDocument)).toEqual([]);
+    expect(logged).toEqual([]);
     await expect(server.connection.sendRequest("openvpn/noSuchThing", {})).rejects.toThrow();
     const bytes = await open(server, `\0\uFEFF<ca>\ud83d"${"x".repeat(100_000)}`, "garbage.ovpn");
     expect(
