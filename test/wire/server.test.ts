@@ -46,7 +46,7 @@ describe("one document", () => {
   const logged: string[] = [];
   beforeAll(async () => {
     server = await startServer(bundle.file, { capabilities: PULL }, (connection) =>
-      connection.onNotification("window/logMessage", ({ message }: { message: string }) => logged.push(message)),
+      connection.onNotification("window/logMessage", ({ message }: { message: string }) => void logged.push(message)),
     );
   });
   afterAll(async () => expect(await stopServer(server)).toBe(0));
