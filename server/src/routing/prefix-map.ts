@@ -41,23 +41,29 @@ interface Key<A> {
 
 export const lengthTables4 = <T>(): LengthTables<number, T> => lengthTables(32, networkOf);
 
-export const lengthTables6 = <T>(): LengthTables<bigint, T> => lengthTables(128, networkOf6);
+export const lengthTables6 = <T>(): LengthTables<bigint, T> => lengthTables(128, spreadNetwork6);
+
+/** A map's hash looks at the lower half of a bigint alone, where networks are all zeros: the upper half is mixed into it. */
+function spreadNetwork6(address: bigint, bits: number): bigint {
+  const network = networkOf6(address, bits);
+  return network ^ (network >> 64n);
+}
 
 /** One table a prefix length, so that a lookup asks each length once. */
-function lengthTables<A, T>(longest: number, network: (address: A, bits: number) => A): LengthTables<A, T> {
+function lengthTables<A, T>(longest: number, keyOf: (address: A, bits: number) => A): LengthTables<A, T> {
   const tables = new Array<Map<A, T> | undefined>(longest + 1).fill(undefined);
   return {
-    get: ({ address, bits }) => tables[bits]?.get(network(address, bits)),
+    get: ({ address, bits }) => tables[bits]?.get(keyOf(address, bits)),
     set({ address, bits }, value) {
       const table = tables[bits] ?? new Map<A, T>();
       tables[bits] = table;
-      table.set(network(address, bits), value);
+      table.set(keyOf(address, bits), value);
     },
-    delete: ({ address, bits }) => tables[bits]?.delete(network(address, bits)) === true,
+    delete: ({ address, bits }) => tables[bits]?.delete(keyOf(address, bits)) === true,
     holding(address) {
       const found: T[] = [];
       for (let bits = longest; bits >= 0; bits -= 1) {
-        const value = tables[bits]?.get(network(address, bits));
+        const value = tables[bits]?.get(keyOf(address, bits));
         if (value !== undefined) found.push(value);
       }
       return found;
