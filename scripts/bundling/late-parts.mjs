@@ -5,6 +5,7 @@ import { build } from "esbuild";
 export const LATE_PARTS = {
   "words.en": "server/src/directives/words/en/index.ts",
   certificate: "server/src/config/certificate.ts",
+  "prefix-range": "server/src/routing/prefix-range.ts",
 };
 
 /** Leaves these parts out of a bundle, which loads them where it first uses them; server and command line share them. */

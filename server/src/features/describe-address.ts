@@ -3,7 +3,6 @@ import type { DirectiveUse } from "../config/types.ts";
 import type { Arg } from "../directives/types.ts";
 import {
   bitsOfMask,
-  broadcastOf,
   formatIPv4,
   formatIPv6,
   formatPrefix4,
@@ -12,8 +11,8 @@ import {
   networkOf6,
   parseIPv4,
   parsePrefix,
-  rangeOf6,
 } from "../routing/addresses.ts";
+import { rangeOf4, rangeOf6 } from "../routing/prefix-range.ts";
 import type { Word } from "../syntax/tree.ts";
 import { addressKind } from "./address-kind.ts";
 import { inlineCode } from "./escape-markdown.ts";
@@ -76,11 +75,11 @@ function describeNetwork4(address: number, bits: number, role: string): string {
 }
 
 function rangeSentence4(network: number, bits: number): string {
-  const last = broadcastOf(network, bits);
   if (bits === 32) return l10n.t("a single address");
-  if (bits === 31) return l10n.t("{0} and {1}, 2 addresses", formatIPv4(network), formatIPv4(last));
-  const hosts = (2 ** (32 - bits) - 2).toLocaleString("en");
-  return l10n.t("hosts {0} to {1}, {2} in all", formatIPv4(network + 1), formatIPv4(last - 1), hosts);
+  const { first, last, size } = rangeOf4(network, bits);
+  if (bits === 31) return l10n.t("{0} and {1}, 2 addresses", formatIPv4(first), formatIPv4(last));
+  const hosts = (size - 2n).toLocaleString("en");
+  return l10n.t("hosts {0} to {1}, {2} in all", formatIPv4(first + 1), formatIPv4(last - 1), hosts);
 }
 
 function describeMask(word: string, network: string | undefined): string | undefined {
@@ -90,7 +89,7 @@ function describeMask(word: string, network: string | undefined): string | undef
   if (bits === undefined) {
     return `⚠ ${l10n.t("{0} is not a netmask: its ones do not stand together at the front.", inlineCode(word))}`;
   }
-  const size = (2 ** (32 - bits)).toLocaleString("en");
+  const size = rangeOf4(mask, bits).size.toLocaleString("en");
   const sentence = l10n.t("{0} is /{1}: {2} addresses.", inlineCode(word), bits, size);
   const address = parseIPv4(network ?? "");
   return address === undefined ? sentence : `${sentence} ${describeNetwork4(address, bits, "network")}`;

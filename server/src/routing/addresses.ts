@@ -163,9 +163,3 @@ function lengthBehind(text: string, slash: number): number | undefined {
 export const formatPrefix4 = (address: number, bits: number): string => `${formatIPv4(address)}/${bits}`;
 
 export const formatPrefix6 = (address: bigint, bits: number): string => `${formatIPv6(address)}/${bits}`;
-
-/** First and last address of an IPv6 prefix. */
-export function rangeOf6(address: bigint, bits: number): { readonly first: bigint; readonly last: bigint } {
-  const first = networkOf6(address, bits);
-  return { first, last: first | (ALL_ONES ^ maskOfBits6(bits)) };
-}
