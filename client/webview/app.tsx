@@ -27,13 +27,12 @@ export function App({ page, width, actions }: Props) {
     <>
       {subject === undefined ? null : <WhatIf subject={subject} view={shown?.view} actions={actions} />}
       <main class={page.stale === undefined ? "" : "is-stale"} aria-busy={shown === undefined}>
-        {subject?.isEmpty ? <Empty subject={subject} /> : null}
+        {subject?.isEmpty ? <Empty subject={subject} /> : shown === undefined ? <Waiting stale={page.stale} /> : null}
         {shown === undefined || subject?.isEmpty ? null : <Routes shown={shown} {...{ page, width, actions }} />}
       </main>
       <p class="visually-hidden" role="status">
         {page.said}
       </p>
-      {shown === undefined ? <Waiting stale={page.stale} /> : null}
     </>
   );
 }
