@@ -23,6 +23,8 @@ beforeAll(async () => {
   execFileSync("mkfifo", [path.join(inside, "pipe")]);
   writeFileSync(path.join(inside, "huge"), "");
   truncateSync(path.join(inside, "huge"), 5 * 1024 ** 3);
+  writeFileSync(path.join(inside, "large"), "");
+  truncateSync(path.join(inside, "large"), MAX_FILE_BYTES + 1);
   const entryPoints = ["server/src/cli/main.ts"];
   await build({ entryPoints, outfile: cli, bundle: true, platform: "node", format: "cjs", logLevel: "error" });
 });
@@ -46,12 +48,13 @@ describe.skipIf(process.platform === "win32")("files that a configuration may na
     ["a folder", "folder", "directory", undefined],
     ["a pipe that nobody writes to", "pipe", "other", undefined],
     ["five gigabytes", "huge", "file", undefined],
+    ["a little more than anyone needs", "large", "file", undefined],
     ["a name with a zero", "ca.crt\0.pem", "unknown", undefined],
   ])("%s", (_, name, kind, text) => {
     expect([files().stat(name), files().read(name)]).toEqual([kind, text]);
   });
 
-  test.each(["/dev/zero", "pipe", "huge", "folder", "zero", "loop"])("reading %s ends at once", (name) => {
+  test.each(["/dev/zero", "pipe", "large", "huge", "folder", "zero", "loop"])("reading %s ends at once", (name) => {
     expect(readText(path.resolve(inside, name))).toBeUndefined();
   });
 });
