@@ -69,38 +69,38 @@ export const containsIPv4 = (network: number, bits: number, address: number): bo
 
 /** An IPv6 address as a number; a zone (`%eth0`) is not one. */
 export function parseIPv6(text: string): bigint | undefined {
-  if (!isIPv6Text(text)) return undefined;
-  const [front = "", back] = text.split("::");
-  const tail = back === undefined ? [] : groupsOf(back);
-  const head = groupsOf(front);
-  const gap = Array.from({ length: 8 - head.length - tail.length }, () => 0);
-  return [...head, ...gap, ...tail].reduce((address, group) => (address << 16n) | BigInt(group), 0n);
+  // What inet_pton takes: groups of up to four digits, one "::" that stands for at least one group, a dotted tail.
+  const [head = "", tail, ...more] = text.split("::");
+  if (more.length > 0) return undefined;
+  const front = hexOfGroups(head, tail === undefined ? "dotted end" : "groups only");
+  const back = tail === undefined ? "" : hexOfGroups(tail, "dotted end");
+  if (front === undefined || back === undefined) return undefined;
+  const length = front.length + back.length;
+  if (tail === undefined ? length !== 32 : length > 28) return undefined;
+  return BigInt(`0x${front}${"0".repeat(32 - length)}${back}`);
 }
 
-/** The 16-bit numbers of one side of the "::"; a dotted tail makes two. */
-function groupsOf(half: string): readonly number[] {
-  if (half === "") return [];
-  return half.split(":").flatMap((group) => {
-    const dotted = parseIPv4(group);
-    return dotted === undefined ? [Number.parseInt(group, 16)] : [dotted >>> 16, dotted & 0xffff];
-  });
-}
-
-// What inet_pton takes: groups of up to four digits, one "::" that stands for at least one group, a dotted tail.
-function isIPv6Text(text: string): boolean {
-  const halves = text.split("::");
-  if (halves.length > 2) return false;
-  const groups = halves.flatMap((half) => (half === "" ? [] : half.split(":")));
-  const dotted = groups.at(-1)?.includes(".") === true ? groups.pop() : undefined;
-  if (dotted !== undefined && (parseIPv4(dotted) === undefined || text.endsWith("::"))) return false;
-  if (!groups.every((group) => /^[\da-fA-F]{1,4}$/.test(group))) return false;
-  const count = groups.length + (dotted === undefined ? 0 : 2);
-  return halves.length === 2 ? count <= 7 : count === 8;
+/** Four digits a group; undefined where one is no group. */
+function hexOfGroups(text: string, manner: "dotted end" | "groups only"): string | undefined {
+  if (text === "") return "";
+  let hex = "";
+  const groups = text.split(":");
+  for (const [at, group] of groups.entries()) {
+    if (/^[\da-fA-F]{1,4}$/.test(group)) {
+      hex += group.padStart(4, "0");
+      continue;
+    }
+    const four = manner === "dotted end" && at === groups.length - 1 ? parseIPv4(group) : undefined;
+    if (four === undefined) return undefined;
+    hex += four.toString(16).padStart(8, "0");
+  }
+  return hex;
 }
 
 /** The shortest form, as inet_ntop writes it. */
 export function formatIPv6(address: bigint): string {
-  const groups = Array.from({ length: 8 }, (_, at) => Number((address >> BigInt(112 - 16 * at)) & 0xffffn));
+  const digits = address.toString(16).padStart(32, "0");
+  const groups = Array.from({ length: 8 }, (_, at) => Number.parseInt(digits.slice(4 * at, 4 * at + 4), 16));
   if (address >> 32n === 0xffffn) return `::ffff:${formatIPv4(Number(address & 0xffffffffn))}`;
   if (address >> 32n === 0n && address > 0xffffn) return `::${formatIPv4(Number(address))}`;
   const gap = longestZeroRun(groups);
@@ -121,7 +121,10 @@ function longestZeroRun(groups: readonly number[]): { readonly start: number; re
 
 const ALL_ONES = (1n << 128n) - 1n;
 
-export const maskOfBits6 = (bits: number): bigint => ALL_ONES ^ (ALL_ONES >> BigInt(bits));
+const MASKS6 = Array.from({ length: 129 }, (_, bits) => ALL_ONES ^ (ALL_ONES >> BigInt(bits)));
+
+/** The mask of that length, 0 to 128. */
+export const maskOfBits6 = (bits: number): bigint => MASKS6[bits] ?? ALL_ONES;
 
 export const networkOf6 = (address: bigint, bits: number): bigint => address & maskOfBits6(bits);
 
