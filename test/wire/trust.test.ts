@@ -7,7 +7,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { serve } from "../../server/src/lsp/connection.ts";
-import { TRUST_NOTIFICATION } from "../../server/src/protocol.ts";
+import { COUNTERPART_NOTIFICATION, TRUST_NOTIFICATION } from "../../server/src/protocol.ts";
 
 /** A server in this process whose machine writes down what it is asked for. */
 function spiedServer() {
@@ -72,6 +72,7 @@ test("before a workspace is trusted nothing is looked at but what the editor sho
   await client.sendNotification("textDocument/didOpen", {
     textDocument: { uri, languageId: "openvpn", version: 1, text: TEXT },
   });
+  await client.sendNotification(COUNTERPART_NOTIFICATION, { uri, counterpart: "file:///w/chosen.ovpn" });
   const askAll = async () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
     const position = { line: 3, character: 5 };
@@ -85,6 +86,6 @@ test("before a workspace is trusted nothing is looked at but what the editor sho
   expect(looked).toEqual([]);
   await client.sendNotification(TRUST_NOTIFICATION);
   await askAll();
-  expect(looked).toEqual(expect.arrayContaining([uri, "file:///w/server.ovpn", "file:///w"]));
+  expect(looked).toEqual(expect.arrayContaining([uri, "file:///w/server.ovpn", "file:///w/chosen.ovpn", "file:///w"]));
   client.dispose();
 });
