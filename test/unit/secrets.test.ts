@@ -99,6 +99,7 @@ describe("copied without secrets", () => {
       "<connection>\n<connection>\n<key>\nabc\n</key>\n</connection>\n",
       "<connection>\n<connection>\n(left out)\n</connection>\n",
     ],
+    ["a token that a block without an end has swallowed", "<ca>\nMIIB\nauth-token abc\n", "<ca>\n(left out)\n"],
     ["a certificate stays", "<ca>\nMIIB\n</ca>\n", "<ca>\nMIIB\n</ca>\n"],
     [
       "a private key behind a certificate",
