@@ -13,9 +13,10 @@ const steps: readonly Step[] = [
       await until("the focus in the page", () => page.evaluate(() => document.activeElement?.tagName === "IFRAME"));
       await page.keyboard.press("Tab");
       const names: string[] = [];
-      for (let at = await focused(page); at.name !== "" && !names.includes(at.name); at = await next(page)) {
+      for (let at = await focused(page); ; at = await next(page)) {
         assert.ok(at.isVisible, `Where is the focus on ${at.name}?`);
         names.push(at.name);
+        if (at.name === "" || at.name.startsWith("Route table, as")) break;
       }
       assert.deepEqual(names, [
         "System",
@@ -71,7 +72,6 @@ export const keyboardWalk: Walk = {
     {
       title: "a row opens its line",
       async act({ page }) {
-        await page.keyboard.press("Shift+Tab");
         await page.keyboard.press("Home");
         await page.keyboard.press("ArrowDown");
         await inside(page).locator(".line.active", { hasText: "10.8.0.0/24" }).waitFor();

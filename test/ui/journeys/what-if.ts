@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { until } from "../../support/until.ts";
-import { clipboard, inside, line, reload, rowOf, runCommand, said } from "../hands.ts";
+import { clipboard, inside, line, reload, rowOf, said } from "../hands.ts";
 import type { Step, Walk } from "../walk.ts";
 
 const server = `# An OpenVPN server for an office.
@@ -85,8 +85,8 @@ const steps: readonly Step[] = [
         .locator("body")
         .evaluate((_, top) => window.scrollTo({ top }), PLACE);
       await page.locator(".tab", { hasText: "Routes of" }).click();
-      await runCommand(page, "Preferences: Open User Settings (JSON)");
-      await page.locator(".tab.active", { hasText: "settings.json" }).waitFor();
+      await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "anna.ovpn" }).click();
+      await page.locator(".tab.active", { hasText: "anna.ovpn" }).waitFor();
       await page.locator(".tab", { hasText: "Routes of" }).click();
       await isAsLeft(page);
     },
