@@ -100,6 +100,16 @@ describe("copied without secrets", () => {
       "<connection>\n<connection>\n(left out)\n</connection>\n",
     ],
     ["a token that a block without an end has swallowed", "<ca>\nMIIB\nauth-token abc\n", "<ca>\n(left out)\n"],
+    [
+      "a key within a certificate's own marks",
+      "<ca>\n-----BEGIN CERTIFICATE-----\nMIIB\n</secret>\nabc\n-----END CERTIFICATE-----\n</ca>\n",
+      "<ca>\n(left out)\n</ca>\n",
+    ],
+    [
+      "a certificate's text beside it stays",
+      "<cert>\nCertificate:\n  Data: 01:02\n-----BEGIN CERTIFICATE-----\nMIIB+/=\n-----END CERTIFICATE-----\n</cert>\n",
+      "<cert>\nCertificate:\n  Data: 01:02\n-----BEGIN CERTIFICATE-----\nMIIB+/=\n-----END CERTIFICATE-----\n</cert>\n",
+    ],
     ["a certificate stays", "<ca>\nMIIB\n</ca>\n", "<ca>\nMIIB\n</ca>\n"],
     [
       "a private key behind a certificate",

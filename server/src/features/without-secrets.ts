@@ -80,7 +80,7 @@ function isMixed(body: string): boolean {
 }
 
 const PUBLIC_PEM =
-  /-----BEGIN (?:(?:X509 |TRUSTED )?CERTIFICATE|X509 CRL|DH PARAMETERS)-----[^-]*-----END [A-Z0-9 ]+-----/g;
+  /-----BEGIN (?:(?:X509 |TRUSTED )?CERTIFICATE|X509 CRL|DH PARAMETERS)-----[\s\w+/=]*-----END [A-Z0-9 ]+-----/g;
 
 /** A line of a key that somebody has commented out. */
 const materialIn = (text: string, comment: Span): readonly Span[] =>
