@@ -1,6 +1,5 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { parsed } from "../../server/src/lsp/open-documents.ts";
-import { parse } from "../../server/src/syntax/parse.ts";
+import { parsed, parseText } from "../../server/src/lsp/open-documents.ts";
 import { applied, randomChange } from "./random-text.ts";
 import type { Subject } from "./subject.ts";
 
@@ -16,6 +15,7 @@ export function checkSync({ random, document: { uri, text: start } }: Subject): 
     TextDocument.update(document, [{ range, text: change.text }], version);
     if (document.getText() !== text) throw new Error("the texts differ");
     const items = JSON.stringify(parsed(document, undefined).config.tree.items);
-    if (items !== JSON.stringify(parse(text).items)) throw new Error("the parses differ");
+    if (items !== JSON.stringify(parseText({ uri, version, text }, undefined).config.tree.items))
+      throw new Error("the parses differ");
   }
 }
