@@ -66,7 +66,7 @@ async function sinceKey(page: Page): Promise<number> {
   const drawn = () =>
     inside(page)
       .locator("body")
-      .evaluate(() => Number(Reflect.get(Reflect.get(window, "moments"), "drawn")));
+      .evaluate(() => Number(Reflect.get(Reflect.get(window, "moments"), "drawn")) || undefined);
   const then = await until("a table", drawn);
   return then - (await page.evaluate(() => Number(Reflect.get(Reflect.get(window, "moments"), "key"))));
 }
