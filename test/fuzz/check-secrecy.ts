@@ -9,5 +9,5 @@ export function checkSecrecy({ document, others }: Subject, shown: unknown): voi
 }
 
 /** A mutation has made the secret a word of some directive's line: an address, a name. */
-const isSaidAloud = (text: string): boolean =>
+export const isSaidAloud = (text: string): boolean =>
   text.split("\n").some((line) => line.includes(SECRET) && line.trim() !== SECRET);
