@@ -47,11 +47,14 @@ async function watch(page: Page): Promise<void> {
     Object.assign(window, { moments });
     window.addEventListener("keydown", () => Object.assign(moments, { key: Date.now() }), { capture: true });
     let rows = "";
-    new MutationObserver(() => {
+    // A look at each frame: VS Code writes a webview's document anew, which ends all observers.
+    const look = () => {
       const now = Array.from(document.querySelectorAll(".routes .line"), ({ textContent }) => textContent).join();
-      if (now !== rows) requestAnimationFrame(() => Object.assign(moments, { drawn: Date.now() }));
+      if (now !== rows) moments.drawn = Date.now();
       rows = now;
-    }).observe(document, { subtree: true, childList: true, characterData: true });
+      requestAnimationFrame(look);
+    };
+    look();
   };
   await page.context().addInitScript(remember);
   await page.evaluate(remember);
