@@ -29,9 +29,9 @@ export async function connect(pair: Pair, place: Place): Promise<Observation & {
   mkdirSync(path.join(place.folder, "ccd"), { recursive: true });
   for (const [name, lines] of Object.entries(pair.ccd ?? {})) writeLines(path.join(place.folder, "ccd", name), lines);
   for (const [name, lines] of Object.entries(pair.files ?? {})) writeLines(path.join(place.folder, name), lines);
-  setUp(place.bench, pair.around);
   const running: ChildProcess[] = [];
   try {
+    setUp(place.bench, pair.around);
     if (pair.server !== null) {
       running.push(start("server", pair.server, place));
       await until(place, {
