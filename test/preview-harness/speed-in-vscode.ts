@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { main } from "../hosts/lifetime.ts";
-import { until } from "../support/until.ts";
 import { inside, line, openPreview } from "../ui/hands.ts";
 import { unpack } from "../ui/unpack.ts";
 import { atDesk, type DeskOptions } from "../ui/vscode.ts";
@@ -15,23 +14,15 @@ main(async () => {
   const { browser, home } = await unpack();
   const common: DeskOptions = { home, theme: "dark", viewport: { width: 1500, height: 1000 } };
   await atDesk(browser, common, async ({ page }) => {
-    await watch(page);
-    await openPreview(page, "client-to-client");
-    report("the sample opens", [await sinceKey(page)]);
+    report("the sample opens", [await untilOpen(page, "client-to-client")]);
     const times: number[] = [];
-    await line(page, "#push").first().click();
+    await line(page, "#push").click();
     await page.keyboard.press("Home");
-    for (let turn = 0; turn < TURNS; turn++) {
-      await forget(page);
-      await page.keyboard.press(turn % 2 === 0 ? "Delete" : "#");
-      times.push(await sinceKey(page));
-    }
+    for (let turn = 0; turn < TURNS; turn++) times.push(await untilChanged(page, turn % 2 === 0 ? "Delete" : "#"));
     report("a key in the sample", times);
   });
   await atDesk(browser, { ...common, file: "long.ovpn", files: { "long.ovpn": long } }, async ({ page }) => {
-    await watch(page);
-    await openPreview(page, "remote 203.0.113.10");
-    report("15,000 routes open", [await sinceKey(page)]);
+    report("15,000 routes open", [await untilOpen(page, "remote 203.0.113.10")]);
   });
   await browser.close();
   return 0;
@@ -40,36 +31,33 @@ main(async () => {
 const report = (what: string, times: readonly number[]): void =>
   console.log(`${what}: ${times.map((time) => Math.round(time)).join(", ")} ms`);
 
-/** Keeps the moment of the last key, and that of the last change of the table. */
-async function watch(page: Page): Promise<void> {
-  const remember = () => {
-    const moments = { key: 0, drawn: 0 };
-    Object.assign(window, { moments });
-    window.addEventListener("keydown", () => Object.assign(moments, { key: Date.now() }), { capture: true });
-    let rows = "";
-    // A look at each frame: VS Code writes a webview's document anew, which ends all observers.
-    const look = () => {
-      const now = Array.from(document.querySelectorAll(".routes .line"), ({ textContent }) => textContent).join();
-      if (now !== rows) moments.drawn = Date.now();
-      rows = now;
-      requestAnimationFrame(look);
-    };
-    look();
-  };
-  await page.context().addInitScript(remember);
-  await page.evaluate(remember);
+/** From the last key that opened the preview until its rows are there. */
+async function untilOpen(page: Page, text: string): Promise<number> {
+  await rememberKeys(page);
+  await openPreview(page, text);
+  return Date.now() - (await lastKey(page));
 }
 
-const forget = (page: Page): Promise<void> =>
-  inside(page)
-    .locator("body")
-    .evaluate(() => void Object.assign(Reflect.get(window, "moments"), { drawn: 0 }));
-
-async function sinceKey(page: Page): Promise<number> {
-  const drawn = () =>
-    inside(page)
-      .locator("body")
-      .evaluate(() => Number(Reflect.get(Reflect.get(window, "moments"), "drawn")) || undefined);
-  const then = await until("a table", drawn);
-  return then - (await page.evaluate(() => Number(Reflect.get(Reflect.get(window, "moments"), "key"))));
+/** From a key until the frame after the table has changed. */
+async function untilChanged(page: Page, key: string): Promise<number> {
+  const body = inside(page).locator("body");
+  await body.evaluate(() => {
+    const changed = new Promise((done) => {
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        requestAnimationFrame(() => done(Date.now()));
+      }).observe(document.querySelector(".routes") ?? document.body, { subtree: true, childList: true });
+    });
+    Object.assign(window, { changed });
+  });
+  await page.keyboard.press(key);
+  const then = await body.evaluate(async () => Number(await Reflect.get(window, "changed")));
+  return then - (await lastKey(page));
 }
+
+const rememberKeys = (page: Page): Promise<void> =>
+  page.evaluate(() =>
+    window.addEventListener("keydown", () => Object.assign(window, { lastKey: Date.now() }), { capture: true }),
+  );
+
+const lastKey = (page: Page): Promise<number> => page.evaluate(() => Number(Reflect.get(window, "lastKey")));
