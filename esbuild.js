@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, context } from "esbuild";
 import { overBudget } from "./scripts/bundling/budgets.mjs";
-import { LATE_PARTS, lateParts } from "./scripts/bundling/late-parts.mjs";
+import { CLIENT_PARTS, lateParts, SERVER_PARTS } from "./scripts/bundling/late-parts.mjs";
 import { noticesOf } from "./scripts/bundling/notices.mjs";
 
 const watch = process.argv.includes("--watch");
@@ -32,24 +32,27 @@ const node = {
   outExtension: { ".js": ".cjs" },
 };
 
+/** @type {import("esbuild").BuildOptions} */
+const client = {
+  ...node,
+  external: ["vscode"],
+  alias: {
+    "semver/functions/parse": "./scripts/bundling/checked-by-engines.cjs",
+    "semver/functions/satisfies": "./scripts/bundling/checked-by-engines.cjs",
+  },
+};
+
 const builds = [
-  { ...node, entryPoints: { server: "server/src/lsp/main.ts" }, plugins: [lateParts] },
+  { ...node, entryPoints: { server: "server/src/lsp/main.ts" }, plugins: [lateParts(SERVER_PARTS)] },
   {
     ...node,
     entryPoints: { cli: "server/src/cli/main.ts" },
-    plugins: [lateParts],
+    plugins: [lateParts(SERVER_PARTS)],
     banner: { js: "#!/usr/bin/env node" },
   },
-  { ...node, entryPoints: LATE_PARTS },
-  {
-    ...node,
-    entryPoints: { extension: "client/src/extension.ts" },
-    external: ["vscode"],
-    alias: {
-      "semver/functions/parse": "./scripts/bundling/checked-by-engines.cjs",
-      "semver/functions/satisfies": "./scripts/bundling/checked-by-engines.cjs",
-    },
-  },
+  { ...node, entryPoints: SERVER_PARTS },
+  { ...client, entryPoints: { extension: "client/src/extension.ts" }, plugins: [lateParts(CLIENT_PARTS)] },
+  { ...client, entryPoints: CLIENT_PARTS },
   {
     ...common,
     platform: "browser",

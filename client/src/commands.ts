@@ -1,15 +1,15 @@
 import { commands, type ExtensionContext, Uri, window, workspace } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
 import { copyWithoutSecrets } from "./copy-without-secrets.ts";
+import type { LanguageServer } from "./language-server.ts";
 import { selectTarget } from "./target-picker.ts";
 
-export function registerCommands(context: ExtensionContext, client: LanguageClient): void {
+export function registerCommands(context: ExtensionContext, server: LanguageServer): void {
   context.subscriptions.push(
     commands.registerCommand("openvpn.openSample", () => openSample(context)),
     commands.registerCommand("openvpn.selectTarget", selectTarget),
-    commands.registerCommand("openvpn.restartServer", () => client.restart()),
-    commands.registerCommand("openvpn.copyWithoutSecrets", () => copyWithoutSecrets(client)),
-    commands.registerCommand("openvpn.showLog", () => client.outputChannel.show()),
+    commands.registerCommand("openvpn.restartServer", () => server.restart()),
+    commands.registerCommand("openvpn.copyWithoutSecrets", () => copyWithoutSecrets(server)),
+    commands.registerCommand("openvpn.showLog", () => server.showLog()),
   );
 }
 

@@ -1,14 +1,14 @@
 import { env, l10n, window } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
 import { WITHOUT_SECRETS_REQUEST, type WithoutSecretsParams } from "../../server/src/protocol.ts";
+import type { LanguageServer } from "./language-server.ts";
 import { activeDocument } from "./target.ts";
 
 /** Puts the configuration in the focus on the clipboard, its keys and passwords left out. */
-export async function copyWithoutSecrets(client: LanguageClient): Promise<void> {
+export async function copyWithoutSecrets(server: LanguageServer): Promise<void> {
   const document = activeDocument();
   if (document === undefined) return;
-  const params: WithoutSecretsParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-  const text = await client.sendRequest<string | null>(WITHOUT_SECRETS_REQUEST, params);
+  const params: WithoutSecretsParams = { uri: document.uri.toString() };
+  const text = await server.sendRequest<string | null>(WITHOUT_SECRETS_REQUEST, params);
   if (text === null) return;
   await env.clipboard.writeText(text);
   window.setStatusBarMessage(

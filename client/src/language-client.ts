@@ -1,11 +1,10 @@
-import { type ExtensionContext, Uri, window, workspace } from "vscode";
+import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { TRUST_NOTIFICATION } from "../../server/src/protocol.ts";
 import { traceChannel } from "./trace-channel.ts";
 
 /** The connection to the language server, not started yet. Documents of any scheme are shown to it. */
-export function createLanguageClient(context: ExtensionContext): LanguageClient {
-  const outputChannel = window.createOutputChannel("OpenVPN", { log: true });
+export function createLanguageClient(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath("dist/server.cjs");
   const client = new LanguageClient(
     "openvpn",
@@ -23,6 +22,6 @@ export function createLanguageClient(context: ExtensionContext): LanguageClient 
     },
   );
   const tell = () => (client.isRunning() ? client.sendNotification(TRUST_NOTIFICATION) : undefined);
-  context.subscriptions.push(outputChannel, workspace.onDidGrantWorkspaceTrust(tell));
+  context.subscriptions.push(workspace.onDidGrantWorkspaceTrust(tell));
   return client;
 }

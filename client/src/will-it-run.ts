@@ -1,16 +1,16 @@
 import { commands, EventEmitter, type ExtensionContext, l10n, Uri, window, workspace } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
 import { WILL_IT_RUN_REQUEST, type WillItRun, type WillItRunParams } from "../../server/src/protocol.ts";
+import type { LanguageServer } from "./language-server.ts";
 
 const SCHEME = "openvpn-will-it-run";
 
 /** "Will It Run On …" shows what each program would make of the configuration in the editor, as a page. */
-export function registerWillItRun(context: ExtensionContext, client: LanguageClient): void {
+export function registerWillItRun(context: ExtensionContext, server: LanguageServer): void {
   const pages = new Map<string, string>();
   const changed = new EventEmitter<Uri>();
   const show = async () => {
     const document = window.activeTextEditor?.document;
-    const found = document?.languageId === "openvpn" ? await ask(client, { uri: document.uri.toString() }) : null;
+    const found = document?.languageId === "openvpn" ? await ask(server, { uri: document.uri.toString() }) : null;
     if (document === undefined || found === null) {
       return void window.showInformationMessage(
         l10n.t("Open an OpenVPN configuration first, then ask where it will run."),
@@ -32,5 +32,5 @@ export function registerWillItRun(context: ExtensionContext, client: LanguageCli
   );
 }
 
-const ask = (client: LanguageClient, params: WillItRunParams): Promise<WillItRun | null> =>
-  client.sendRequest<WillItRun | null>(WILL_IT_RUN_REQUEST, params);
+const ask = (server: LanguageServer, params: WillItRunParams): Promise<WillItRun | null> =>
+  server.sendRequest<WillItRun | null>(WILL_IT_RUN_REQUEST, params);

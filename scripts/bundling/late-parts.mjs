@@ -1,18 +1,20 @@
 import path from "node:path";
 import { build } from "esbuild";
 
-/** Modules of functions that are dear to load and not always needed: each is a bundle of its own, by name. */
-export const LATE_PARTS = {
+/** Modules of functions that are dear to load and not always needed, or not at once: each is a bundle of its own, by name. */
+export const SERVER_PARTS = {
   "words.en": "server/src/directives/words/en/index.ts",
   certificate: "server/src/config/certificate.ts",
   "prefix-range": "server/src/routing/prefix-range.ts",
 };
 
-/** Leaves these parts out of a bundle, which loads them where it first uses them; server and command line share them. */
-export const lateParts = {
+export const CLIENT_PARTS = { "language-client": "client/src/language-client.ts" };
+
+/** Leaves such parts out of a bundle, which loads them where it first uses them; server and command line share theirs. */
+export const lateParts = (parts) => ({
   name: "late-parts",
   setup(context) {
-    for (const [name, file] of Object.entries(LATE_PARTS)) {
+    for (const [name, file] of Object.entries(parts)) {
       const part = `./${name}.cjs`;
       const filter = new RegExp(`${path.resolve(file).replaceAll(/[.\\/]/g, "[\\\\/.]")}$`);
       context.onLoad({ filter }, async () => ({ contents: await standIn(file, part), loader: "js" }));
@@ -22,7 +24,7 @@ export const lateParts = {
       }));
     }
   },
-};
+});
 
 /** A function for each that the module exports, which asks the part for the real one when it is called. */
 async function standIn(file, part) {

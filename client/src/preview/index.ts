@@ -8,14 +8,15 @@ import {
   type WebviewPanel,
   window,
 } from "vscode";
+import type { LanguageServer } from "../language-server.ts";
 import { pageHtml } from "./html.ts";
 import type { PageState } from "./messages.ts";
-import { openPreview, type RouteAsker } from "./preview.ts";
+import { openPreview } from "./preview.ts";
 
 const VIEW_TYPE = "openvpn.preview";
 
 /** The command that opens the routing preview beside the text, and its return after a reload. One panel a file. */
-export function registerPreview(context: ExtensionContext, client: RouteAsker): void {
+export function registerPreview(context: ExtensionContext, server: LanguageServer): void {
   const previews = new Map<string, WebviewPanel>();
   const adopt = (panel: WebviewPanel, uri: Uri) => {
     const key = uri.toString();
@@ -26,7 +27,7 @@ export function registerPreview(context: ExtensionContext, client: RouteAsker): 
     panel.title = l10n.t("Routes of {0}", nameOf(uri));
     const icon = (theme: string) => Uri.joinPath(context.extensionUri, "icons", `file-${theme}.svg`);
     panel.iconPath = { light: icon("light"), dark: icon("dark") };
-    openPreview({ context, client, panel, uri });
+    openPreview({ context, server, panel, uri });
     previews.set(key, panel);
     panel.onDidDispose(() => previews.delete(key));
     panel.webview.html = pageHtml(panel.webview, context);

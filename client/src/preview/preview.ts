@@ -1,5 +1,6 @@
 import { type Disposable, type ExtensionContext, l10n, type Uri, type WebviewPanel, window, workspace } from "vscode";
 import { ROUTES_REQUEST, type RouteView } from "../../../server/src/protocol.ts";
+import type { LanguageServer } from "../language-server.ts";
 import { type Answer, createAnswers } from "./answers.ts";
 import { createCandidates } from "./candidates.ts";
 import { choiceStore } from "./choices.ts";
@@ -11,26 +12,20 @@ import { packMessage } from "./packed-view.ts";
 import { routesParams } from "./routes-params.ts";
 import { readSubject } from "./subject.ts";
 
-/** The part of the language client that the preview needs. */
-export interface RouteAsker {
-  sendRequest<Result>(method: string, params: unknown): Promise<Result>;
-  sendNotification(method: string, params: unknown): Promise<void>;
-}
-
 export interface PreviewContext {
   readonly context: ExtensionContext;
-  readonly client: RouteAsker;
+  readonly server: LanguageServer;
   readonly panel: WebviewPanel;
   readonly uri: Uri;
 }
 
 /** Keeps one panel in step with its files until it is closed. */
-export function openPreview({ context, client, panel, uri }: PreviewContext): void {
+export function openPreview({ context, server, panel, uri }: PreviewContext): void {
   const store = choiceStore(context.workspaceState, uri.toString());
   const candidates = createCandidates(uri);
   const answers = createAnswers();
   const post = (message: ToPage) => void panel.webview.postMessage(packMessage(message));
-  const tell = counterpartTeller(client, uri.toString());
+  const tell = counterpartTeller(server, uri.toString());
   let subject: Subject | undefined;
 
   const refresh = async () => {
@@ -40,7 +35,7 @@ export function openPreview({ context, client, panel, uri }: PreviewContext): vo
     subject = now;
     tell(store.get().otherSide ?? undefined);
     post({ kind: "subject", subject: now });
-    const answer = await ask(client, now);
+    const answer = await ask(server, now);
     if (!answers.isNewest(sequence)) return;
     for (const message of answers.messages(sequence, answer, now.choices)) post(message);
   };
@@ -67,9 +62,9 @@ export function openPreview({ context, client, panel, uri }: PreviewContext): vo
   });
 }
 
-async function ask(client: RouteAsker, { uri, role, choices }: Subject): Promise<Answer> {
+async function ask(server: LanguageServer, { uri, role, choices }: Subject): Promise<Answer> {
   try {
-    const view = await client.sendRequest<RouteView>(ROUTES_REQUEST, routesParams({ uri, role, choices }));
+    const view = await server.sendRequest<RouteView>(ROUTES_REQUEST, routesParams({ uri, role, choices }));
     return { kind: "view", view };
   } catch {
     return {
