@@ -52,6 +52,25 @@ describe("lan-clash", () => {
   });
 });
 
+describe("server-address-unknown", () => {
+  const server = `${SERVER}push "redirect-gateway def1"`;
+  const client = "client\ndev tun\nremote vpn.example.com 1194";
+  test("the host route to a name that nobody has looked up is missing", () =>
+    check(
+      "server-address-unknown",
+      { server, client },
+      [
+        "information client.ovpn:3 The address of vpn.example.com is not known here: the host route that keeps the tunnel itself outside of the VPN is missing from this table.",
+        "Say what vpn.example.com resolves to: OpenVPN asks for it when it connects.",
+      ].join("\n"),
+    ));
+  test("not where it is told, or needs no such route", () => {
+    never("server-address-unknown", { server, client, serverAddress: "203.0.113.10" });
+    never("server-address-unknown", { server: `${SERVER}push "redirect-gateway local def1"`, client });
+    never("server-address-unknown", { server: SERVER, client });
+  });
+});
+
 describe("vpn-subnet-equals-lan", () => {
   const server = 'dev tun\nserver 192.168.0.0 255.255.255.0\ntopology subnet\npush "redirect-gateway def1"';
   test("on Linux everything goes past the VPN", () =>

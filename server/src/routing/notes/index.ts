@@ -14,6 +14,7 @@ import { type Notes, noteContext } from "./note-context.ts";
 import { pastTheTunnel } from "./past-the-tunnel.ts";
 import { phantomGateway } from "./phantom-gateway.ts";
 import { refusedRoutes } from "./refused-routes.ts";
+import { serverAddressUnknown } from "./server-address-unknown.ts";
 import { serverLoop } from "./server-loop.ts";
 import { translateAddresses } from "./translate-addresses.ts";
 import { vpnSubnetEqualsLan } from "./vpn-subnet-equals-lan.ts";
@@ -22,6 +23,7 @@ import { windowsMethods } from "./windows-methods.ts";
 /** In the order they are read: what breaks first, what explains last. */
 const families: readonly Notes[] = [
   serverLoop,
+  serverAddressUnknown,
   vpnSubnetEqualsLan,
   lanClash,
   refusedRoutes,
