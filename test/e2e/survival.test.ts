@@ -53,7 +53,7 @@ describe("the extension", () => {
     channel.info("what VS Code's own channel can do, this one can");
     assert.equal(channel.logLevel, real.logLevel);
     assert.equal(lines.length, 1);
-    assert.match(lines[0] ?? "", /client\.ovpn[^]*"text": "\(\d+ characters\)"/);
+    assert.match(lines[0] ?? "", /client\.ovpn[\s\S]*"text": "\(\d+ characters\)"/);
     assert.doesNotMatch(lines.join(), /Hunter2/);
     real.dispose();
   });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { main } from "../hosts/lifetime.ts";
-import { inside, line, openPreview } from "../ui/hands.ts";
+import { inside, line, openPreview, rowOf } from "../ui/hands.ts";
 import { unpack } from "../ui/unpack.ts";
 import { atDesk, type DeskOptions } from "../ui/vscode.ts";
 
@@ -38,21 +38,12 @@ async function untilOpen(page: Page, text: string): Promise<number> {
   return Date.now() - (await lastKey(page));
 }
 
-/** From a key until the frame after the table has changed. */
-async function untilChanged(page: Page, key: string): Promise<number> {
-  const body = inside(page).locator("body");
-  await body.evaluate(() => {
-    const changed = new Promise((done) => {
-      new MutationObserver((_, observer) => {
-        observer.disconnect();
-        requestAnimationFrame(() => done(Date.now()));
-      }).observe(document.querySelector(".routes") ?? document.body, { subtree: true, childList: true });
-    });
-    Object.assign(window, { changed });
-  });
+/** From a key that adds or takes away the pushed default route until the table shows it; some of it is Playwright's. */
+async function untilChanged(page: Page, key: "Delete" | "#"): Promise<number> {
   await page.keyboard.press(key);
-  const then = await body.evaluate(async () => Number(await Reflect.get(window, "changed")));
-  return then - (await lastKey(page));
+  const state = key === "Delete" ? "attached" : "detached";
+  await rowOf(page, "128.0.0.0/1").first().waitFor({ state });
+  return Date.now() - (await lastKey(page));
 }
 
 const rememberKeys = (page: Page): Promise<void> =>

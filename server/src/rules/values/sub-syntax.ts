@@ -134,7 +134,11 @@ function* checkHash({ args: [hash, algorithm] }: DirectiveUse, { openvpn }: Targ
   if (hash === undefined) return;
   const bytes = algorithm?.value === "SHA256" ? 32 : 20;
   const wantsDigits = openvpn === "2.4" || openvpn === "2.5";
-  if (!(wantsDigits && hash.value.trim() === "") && accepts({ kind: "fingerprint", bytes }, hash.value, [], { names: false })) return;
+  if (
+    !(wantsDigits && hash.value.trim() === "") &&
+    accepts({ kind: "fingerprint", bytes }, hash.value, [], { names: false })
+  )
+    return;
   const message = l10n.t(
     "This is not a {0} fingerprint: {1} pairs of hexadecimal digits with colons between them make one.",
     bytes === 32 ? "SHA256" : "SHA1",
