@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { main } from "../hosts/lifetime.ts";
-import { inside, line, openPreview, rowOf } from "../ui/hands.ts";
+import { line, openPreview, rowOf, runCommand } from "../ui/hands.ts";
 import { unpack } from "../ui/unpack.ts";
 import { atDesk, type DeskOptions } from "../ui/vscode.ts";
 
@@ -18,11 +18,17 @@ main(async () => {
     const times: number[] = [];
     await line(page, "#push").click();
     await page.keyboard.press("Home");
-    for (let turn = 0; turn < TURNS; turn++) times.push(await untilChanged(page, turn % 2 === 0 ? "Delete" : "#"));
+    await page.keyboard.press("ArrowRight");
+    for (let turn = 0; turn < TURNS; turn++) times.push(await untilChanged(page, turn % 2 === 0 ? "Backspace" : "#"));
     report("a key in the sample", times);
   });
   await atDesk(browser, { ...common, file: "long.ovpn", files: { "long.ovpn": long } }, async ({ page }) => {
-    report("15,000 routes open", [await untilOpen(page, "remote 203.0.113.10")]);
+    const first = await untilOpen(page, "remote 203.0.113.10");
+    await page.locator(".tab", { hasText: "Routes of" }).click();
+    await runCommand(page, "View: Close Editor");
+    await page.locator(".tab", { hasText: "Routes of" }).waitFor({ state: "detached" });
+    // The first webview of a window also starts what all of them need.
+    report("15,000 routes open, and open again", [first, await untilOpen(page, "remote 203.0.113.10")]);
   });
   await browser.close();
   return 0;
@@ -39,9 +45,9 @@ async function untilOpen(page: Page, text: string): Promise<number> {
 }
 
 /** From a key that adds or takes away the pushed default route until the table shows it; some of it is Playwright's. */
-async function untilChanged(page: Page, key: "Delete" | "#"): Promise<number> {
+async function untilChanged(page: Page, key: "Backspace" | "#"): Promise<number> {
   await page.keyboard.press(key);
-  const state = key === "Delete" ? "attached" : "detached";
+  const state = key === "Backspace" ? "attached" : "detached";
   await rowOf(page, "128.0.0.0/1").first().waitFor({ state });
   return Date.now() - (await lastKey(page));
 }
