@@ -59,7 +59,7 @@ export const constraintRule = (constraint: Constraint): WholeRule => ({
     const { config, target } = context;
     if (config.kind !== "main") return;
     if (constraint.platform !== undefined && constraint.platform !== target.platform) return;
-    if (constraint.absence !== undefined && hasUnreadInclude(context)) return;
+    if (constraint.absence !== undefined && (hasUnreadInclude(context) || hasOpenEnd(context))) return;
     const options = effectiveOptions(config, target);
     if (ANSWERS.some((name) => last(options, name) !== undefined)) return;
     if (!applies(constraint, options)) return;
@@ -80,6 +80,9 @@ function lasting(constraint: Constraint, context: RuleContext, blames: readonly 
   const others = [...constraint.check(effectiveOptions(rest, context.target))];
   return blames.filter(({ use }) => others.some((other) => other.use === use));
 }
+
+/** A block that is not closed, as while it is typed, has swallowed what may be missing elsewhere. */
+const hasOpenEnd = ({ directives }: RuleContext): boolean => directives.at(-1)?.block?.problem !== undefined;
 
 /** A `config` line none of whose lines are here. */
 function hasUnreadInclude({ directives, named }: RuleContext): boolean {
