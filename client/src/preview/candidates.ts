@@ -17,11 +17,22 @@ const MOST = 300;
 const LARGEST = 4_000_000;
 
 export function createCandidates(near: Uri): Candidates {
-  let reading: Promise<readonly Candidate[]> | undefined;
+  let known: Promise<readonly Candidate[]> | undefined;
   const changed = new EventEmitter<void>();
   const watcher = workspace.createFileSystemWatcher("**/*");
+  // Those beside the file at once; a large workspace may take its time.
+  const read = () => {
+    const first = beside(near).then(readThese);
+    known = first;
+    first.then(withWorkspace).then((all) => {
+      if (known !== first) return;
+      known = Promise.resolve(all);
+      changed.fire();
+    });
+    return first;
+  };
   const forget = (uri: Uri) => {
-    if (NAME.test(uri.path)) reading = undefined;
+    if (NAME.test(uri.path)) known = undefined;
     changed.fire();
   };
   const subscriptions = [
@@ -32,7 +43,7 @@ export function createCandidates(near: Uri): Candidates {
     watcher.onDidDelete(forget),
   ];
   return {
-    get: () => (reading ??= readAll(near)),
+    get: () => known ?? read(),
     onDidChange: changed.event,
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
@@ -40,16 +51,18 @@ export function createCandidates(near: Uri): Candidates {
   };
 }
 
-async function readAll(near: Uri): Promise<readonly Candidate[]> {
-  const inWorkspace = await workspace.findFiles(PATTERN, EXCLUDED, MOST);
-  const uris =
-    workspace.getWorkspaceFolder(near) === undefined ? [...inWorkspace, ...(await beside(near))] : inWorkspace;
-  return (await Promise.all(uris.map(readOne))).flatMap((candidate) => candidate ?? []);
+async function withWorkspace(first: readonly Candidate[]): Promise<readonly Candidate[]> {
+  const names = new Set(first.map(({ uri }) => uri));
+  const found = await workspace.findFiles(PATTERN, EXCLUDED, MOST).then(
+    (uris) => uris.filter((uri) => !names.has(uri.toString())),
+    () => [],
+  );
+  return [...first, ...(await readThese(found))];
 }
 
 /** A file from elsewhere has its counterpart there; without trust nothing outside of the workspace is read. */
 async function beside(near: Uri): Promise<readonly Uri[]> {
-  if (!workspace.isTrusted || near.scheme === "untitled") return [];
+  if (!workspace.isTrusted && workspace.getWorkspaceFolder(near) === undefined) return [];
   try {
     const folder = Uri.joinPath(near, "..");
     const entries = await workspace.fs.readDirectory(folder);
@@ -61,6 +74,9 @@ async function beside(near: Uri): Promise<readonly Uri[]> {
     return [];
   }
 }
+
+const readThese = async (uris: readonly Uri[]): Promise<readonly Candidate[]> =>
+  (await Promise.all(uris.map(readOne))).flatMap((candidate) => candidate ?? []);
 
 async function readOne(uri: Uri): Promise<Candidate | undefined> {
   try {
