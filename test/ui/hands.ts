@@ -54,7 +54,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
   await until(`the command ${title}`, async () => {
     await page.keyboard.press("F1");
-    const input = page.locator(".quick-input-widget input").first();
+    const input = page.locator(".quick-input-widget input.input").first();
     if (await appears(input)) await input.fill(`>${title}`);
     return appears(row);
   });
@@ -91,7 +91,7 @@ export async function takeAlong(page: Page, how: string): Promise<void> {
 /** Saves the preview's picture under the name it proposes. */
 export async function savedPicture(page: Page, file: string): Promise<string> {
   await takeAlong(page, "Save the picture…");
-  await page.locator(".quick-input-widget input").first().waitFor();
+  await page.locator(".quick-input-widget input.input").first().waitFor();
   await page.locator(".quick-input-widget .quick-input-action", { hasText: "OK" }).waitFor();
   await page.keyboard.press("Enter");
   await said(page, "The picture is saved.");
