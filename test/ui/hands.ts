@@ -25,7 +25,8 @@ export async function hover(page: Page, at: Locator, x: number): Promise<string>
   return (await explanation.allTextContents()).join("\n");
 }
 
-const appears = (locator: Locator): Promise<boolean> =>
+/** Whether it does within three seconds. */
+export const appears = (locator: Locator): Promise<boolean> =>
   locator.waitFor({ timeout: 3000 }).then(
     () => true,
     () => false,
