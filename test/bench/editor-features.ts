@@ -3,6 +3,8 @@ import { type Server, servers } from "./servers.ts";
 import { startSession } from "./session.ts";
 
 const ASKED = 7;
+/** A server that has taken so long for all of it is asked no further. */
+const PATIENCE_MS = 45_000;
 
 /** What editors ask beside hover and completion: medians over stdio on one long file, as far as a server offers it. */
 export async function editorFeatures(lines: number, log: (line: string) => void): Promise<Table> {
@@ -19,7 +21,7 @@ export async function editorFeatures(lines: number, log: (line: string) => void)
   };
   return {
     title: `Editor features over stdio, ${lines.toLocaleString("en")} lines`,
-    note: `Milliseconds, the median of ${ASKED} requests, each for the whole file where it is one that can be. – : the server does not offer it.`,
+    note: `Milliseconds, the median of ${ASKED} requests, each for the whole file where it is one that can be. – : the server does not offer it, or had taken ${PATIENCE_MS / 1000} seconds before.`,
     head: ["request", ...results.map(([name]) => name)],
     rows: Object.keys(requests(lines)).map((name) => [name, ...results.map(([, values]) => cell(values, name))]),
   };
@@ -30,11 +32,13 @@ async function measure(server: Server, lines: number): Promise<ReadonlyMap<strin
   const times = new Map<string, number>();
   try {
     await session.open(server.text(lines));
+    const began = performance.now();
+    const isPatient = () => performance.now() - began < PATIENCE_MS;
     for (const [name, { method, params = {} }] of Object.entries(requests(lines))) {
       const samples: number[] = [];
       try {
-        for (let i = 0; i < ASKED; i++) samples.push((await session.ask(method, params)).ms);
-        times.set(name, median(samples));
+        for (let i = 0; i < ASKED && isPatient(); i++) samples.push((await session.ask(method, params)).ms);
+        if (samples.length > 0) times.set(name, median(samples));
       } catch {
         // A server answers a request that it does not know with an error.
       }

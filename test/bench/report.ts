@@ -21,10 +21,10 @@ export const quantile = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * part) - 1)] ?? Number.NaN;
 
 /** The whole BENCHMARKS.md. */
-export const report = (tables: readonly Table[]): string =>
+export const report = (tables: readonly Table[], command: string): string =>
   `${[
     "# Benchmarks",
-    "Made by `npm run bench`. What counts are the ratios: everything in a table ran beside each other in the same run.",
+    `Made by \`${command}\`. What counts are the ratios: everything in a table ran beside each other in the same run.`,
     `Machine: ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${process.platform}.`,
     ...tables.map(section),
   ].join("\n\n")}\n`;
