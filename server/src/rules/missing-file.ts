@@ -3,6 +3,7 @@ import { mayBePassword } from "../config/key-material.ts";
 import type { DirectiveUse } from "../config/types.ts";
 import type { Word } from "../syntax/tree.ts";
 import type { DirectiveRule, Files, Finding, RuleContext } from "./rule.ts";
+import { SCRIPTS } from "./scripts.ts";
 
 interface Kind {
   readonly arg: number;
@@ -26,17 +27,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ["askpass", { arg: 0, is: "input", not: ["stdin"] }],
   ["auth-user-pass", { arg: 0, is: "input", not: ["stdin"] }],
   ["management", { arg: 2, is: "input", not: ["stdin"] }],
-  ...script(
-    "up",
-    "down",
-    "route-up",
-    "route-pre-down",
-    "ipchange",
-    "client-connect",
-    "client-disconnect",
-    "learn-address",
-  ),
-  ...script("auth-user-pass-verify", "tls-verify", "client-crresponse", "tls-crypt-v2-verify"),
+  ...script(...SCRIPTS),
   ["dns-updown", { arg: 0, is: "script", not: ["disable", "force"] }],
   ["chroot", { arg: 0, is: "folder" }],
   ["client-config-dir", { arg: 0, is: "folder" }],

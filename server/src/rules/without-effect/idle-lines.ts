@@ -6,6 +6,7 @@ import { addLine } from "../add-line.ts";
 import { changeTo } from "../change-to.ts";
 import type { Constraint } from "../constraints/constraint.ts";
 import { removeLine } from "../remove-line.ts";
+import { SCRIPTS } from "../scripts.ts";
 
 /** Lines that OpenVPN accepts, and then does not do what they say. */
 export const idleLines: readonly Constraint[] = [
@@ -128,18 +129,3 @@ function* idle(options: Effective): Iterable<readonly [DirectiveUse, string]> {
   if (nodelay !== undefined && options.serverBy === undefined && since(options, "2.7"))
     yield [nodelay, l10n.t('From 2.7.6 on clients always do what "tcp-nodelay" asks for.')];
 }
-
-const SCRIPTS = [
-  "up",
-  "down",
-  "route-up",
-  "route-pre-down",
-  "ipchange",
-  "client-connect",
-  "client-disconnect",
-  "client-crresponse",
-  "learn-address",
-  "auth-user-pass-verify",
-  "tls-verify",
-  "tls-crypt-v2-verify",
-];
