@@ -31,19 +31,33 @@ export function makePki(folder: string): void {
     const extensions = at(`${name}.ext`);
     writeFileSync(extensions, `extendedKeyUsage=${usage}\nkeyUsage=digitalSignature\n`);
     run("openssl", ["req", ...EC, "-subj", `/CN=${name}`, "-keyout", at(`${name}.key`), "-out", at(`${name}.csr`)]);
-    const signed = [
-      "-CA",
-      at("ca.crt"),
-      "-CAkey",
-      at("ca.key"),
-      "-CAcreateserial",
-      "-days",
-      "2",
-      "-extfile",
-      extensions,
-    ];
-    run("openssl", ["x509", "-req", "-in", at(`${name}.csr`), ...signed, "-out", at(`${name}.crt`)]);
+    sign(folder, { request: name, certificate: name, extensions });
   }
+}
+
+export interface Signing {
+  /** Names without their endings: of `.csr` and `.crt`. */
+  readonly request: string;
+  readonly certificate: string;
+  /** A file with the certificate's extensions; none where absent. */
+  readonly extensions?: string;
+}
+
+/** Signs a request by the folder's certificate authority. */
+export function sign(folder: string, { request, certificate, extensions }: Signing): void {
+  const at = (name: string) => path.join(folder, name);
+  const signed = ["-CA", at("ca.crt"), "-CAkey", at("ca.key"), "-CAcreateserial", "-days", "2"];
+  const extended = extensions === undefined ? [] : ["-extfile", extensions];
+  run("openssl", [
+    "x509",
+    "-req",
+    "-in",
+    at(`${request}.csr`),
+    ...signed,
+    ...extended,
+    "-out",
+    at(`${certificate}.crt`),
+  ]);
 }
 
 function staticKey(): string {
