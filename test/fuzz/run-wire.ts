@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { CancellationTokenSource } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { pick, type Random, randomFrom, upTo } from "../agreement/random.ts";
+import { USUAL_REQUESTS } from "../support/requests.ts";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
-import { isSaidAloud } from "./check-secrecy.ts";
-import { randomChange, randomText, SECRET } from "./random-text.ts";
+import { holdsSecret, isSaidAloud } from "./check-secrecy.ts";
+import { randomChange, randomText } from "./random-text.ts";
 
 export interface WireRun {
   readonly edits: number;
@@ -57,27 +58,7 @@ export async function runWire(seed: number, edits: number): Promise<WireRun> {
 /** What the server's own guard writes; the library's words on malformed messages are none of it. */
 const FAILED = /^[a-z -]+ failed: /;
 
-const METHODS: readonly string[] = [
-  "textDocument/hover",
-  "textDocument/completion",
-  "textDocument/signatureHelp",
-  "textDocument/documentSymbol",
-  "textDocument/foldingRange",
-  "textDocument/semanticTokens/full",
-  "textDocument/diagnostic",
-  "textDocument/codeAction",
-  "textDocument/formatting",
-  "textDocument/selectionRange",
-  "textDocument/documentHighlight",
-  "textDocument/linkedEditingRange",
-  "textDocument/definition",
-  "textDocument/references",
-  "textDocument/documentLink",
-  "textDocument/inlayHint",
-  "textDocument/codeLens",
-  "workspace/symbol",
-  "openvpn/routes",
-];
+const METHODS = [...USUAL_REQUESTS, "textDocument/codeAction"];
 
 /** A client out of its mind: it keeps its own copy of what it has open. */
 class Wild {
@@ -169,8 +150,8 @@ class Wild {
     const texts = [...this.open.values()].map((one) => one.getText());
     const answer = server.connection.sendRequest(method, params, source.token).then(
       (result) => {
-        const told = method === "textDocument/codeAction" ? "" : JSON.stringify(result ?? null);
-        if (told.includes(SECRET) && !texts.some(isSaidAloud)) this.broken.push(`${method} tells a secret`);
+        const mayTell = method === "textDocument/codeAction" || texts.some(isSaidAloud);
+        if (!mayTell && holdsSecret(result)) this.broken.push(`${method} tells a secret`);
       },
       (error: { readonly code?: number }) => {
         if (GIVEN_UP.includes(error.code)) this.cancelled++;

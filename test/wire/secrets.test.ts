@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { USUAL_REQUESTS } from "../support/requests.ts";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
 
 const [USER, WORD, KEY] = ["kitty77", "Hunter2!", "5ec2e75ec2e75ec2e75ec2e75ec2e701"];
@@ -36,28 +37,7 @@ function heard({ process: { stdout } }: Running): () => string {
   return () => Buffer.concat(parts).toString("utf8");
 }
 
-const METHODS = [
-  "textDocument/hover",
-  "textDocument/completion",
-  "textDocument/signatureHelp",
-  "textDocument/documentSymbol",
-  "textDocument/foldingRange",
-  "textDocument/semanticTokens/full",
-  "textDocument/diagnostic",
-  "textDocument/formatting",
-  "textDocument/selectionRange",
-  "textDocument/documentHighlight",
-  "textDocument/linkedEditingRange",
-  "textDocument/definition",
-  "textDocument/references",
-  "textDocument/documentLink",
-  "textDocument/inlayHint",
-  "textDocument/codeLens",
-  "workspace/symbol",
-  "openvpn/routes",
-  "openvpn/willItRun",
-  "openvpn/withoutSecrets",
-];
+const METHODS = [...USUAL_REQUESTS, "openvpn/willItRun", "openvpn/withoutSecrets"];
 
 test("nothing that the server writes tells a secret, with every request asked everywhere and the trace at its most", async () => {
   const included = path.join(folder, "more.ovpn");

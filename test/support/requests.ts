@@ -1,0 +1,21 @@
+/** What editors ask of a document again and again, each with the parameters that all of them share. */
+export const USUAL_REQUESTS: readonly string[] = [
+  "textDocument/hover",
+  "textDocument/completion",
+  "textDocument/signatureHelp",
+  "textDocument/documentSymbol",
+  "textDocument/foldingRange",
+  "textDocument/semanticTokens/full",
+  "textDocument/diagnostic",
+  "textDocument/formatting",
+  "textDocument/selectionRange",
+  "textDocument/documentHighlight",
+  "textDocument/linkedEditingRange",
+  "textDocument/definition",
+  "textDocument/references",
+  "textDocument/documentLink",
+  "textDocument/inlayHint",
+  "textDocument/codeLens",
+  "workspace/symbol",
+  "openvpn/routes",
+];
