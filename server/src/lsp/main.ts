@@ -2,6 +2,7 @@ import { type ConnectionStrategy, createConnection, LSPErrorCodes, ProposedFeatu
 import { serve } from "./connection.ts";
 import { readFile, resolveFile, workspaceFiles } from "./files.ts";
 import { findConfigurations } from "./find-configurations.ts";
+import { inOnePiece } from "./in-one-piece.ts";
 
 /** A request that is taken back while it waits for its turn costs nothing. */
 const connectionStrategy: ConnectionStrategy = {
@@ -13,7 +14,9 @@ const connectionStrategy: ConnectionStrategy = {
 };
 
 // Which transport (`--stdio`, `--node-ipc`, …) is read from the command line; the server ends with its client.
-const connection = createConnection(ProposedFeatures.all, { connectionStrategy });
+const connection = process.argv.includes("--stdio")
+  ? createConnection(ProposedFeatures.all, process.stdin, inOnePiece(process.stdout), { connectionStrategy })
+  : createConnection(ProposedFeatures.all, { connectionStrategy });
 serve(connection, {
   filesFor: workspaceFiles,
   read: readFile,

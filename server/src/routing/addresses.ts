@@ -67,53 +67,101 @@ export const broadcastOf = (address: number, bits: number): number => (address |
 export const containsIPv4 = (network: number, bits: number, address: number): boolean =>
   networkOf(network, bits) === networkOf(address, bits);
 
+/** Eight groups on their way between text and number, the first one in front. */
+const groups = new DataView(new ArrayBuffer(16));
+const GROUPS = 8;
+
 /** An IPv6 address as a number; a zone (`%eth0`) is not one. */
 export function parseIPv6(text: string): bigint | undefined {
   // What inet_pton takes: groups of up to four digits, one "::" that stands for at least one group, a dotted tail.
-  const [head = "", tail, ...more] = text.split("::");
-  if (more.length > 0) return undefined;
-  const front = hexOfGroups(head, tail === undefined ? "dotted end" : "groups only");
-  const back = tail === undefined ? "" : hexOfGroups(tail, "dotted end");
-  if (front === undefined || back === undefined) return undefined;
-  const length = front.length + back.length;
-  if (tail === undefined ? length !== 32 : length > 28) return undefined;
-  return BigInt(`0x${front}${"0".repeat(32 - length)}${back}`);
+  let count = 0;
+  let gap = text.startsWith("::") ? 0 : -1;
+  let at = gap + gap + 2;
+  while (at < text.length) {
+    const end = endOfGroup(text, at);
+    if (text.charCodeAt(end) === FULL_STOP) {
+      count = readDottedTail(text.slice(at), count);
+      break;
+    }
+    if (end === at || count === GROUPS) return undefined;
+    groups.setUint16(2 * count++, groupAt(text, at, end));
+    if (end === text.length) break;
+    if (text.charCodeAt(end) !== COLON || end + 1 === text.length) return undefined;
+    at = end + 1;
+    if (text.charCodeAt(at) !== COLON) continue;
+    if (gap >= 0) return undefined;
+    gap = count;
+    at++;
+  }
+  if (gap < 0 ? count !== GROUPS : count < 0 || count >= GROUPS) return undefined;
+  if (gap >= 0) widen(gap, count);
+  return (groups.getBigUint64(0) << 64n) | groups.getBigUint64(8);
 }
 
-/** Four digits a group; undefined where one is no group. */
-function hexOfGroups(text: string, manner: "dotted end" | "groups only"): string | undefined {
-  if (text === "") return "";
-  let hex = "";
-  const groups = text.split(":");
-  for (const [at, group] of groups.entries()) {
-    if (/^[\da-fA-F]{1,4}$/.test(group)) {
-      hex += group.padStart(4, "0");
-      continue;
-    }
-    const four = manner === "dotted end" && at === groups.length - 1 ? parseIPv4(group) : undefined;
-    if (four === undefined) return undefined;
-    hex += four.toString(16).padStart(8, "0");
-  }
-  return hex;
+const COLON = ":".charCodeAt(0);
+const FULL_STOP = ".".charCodeAt(0);
+
+/** Behind at most four hexadecimal digits. */
+function endOfGroup(text: string, start: number): number {
+  let at = start;
+  while (at < start + 4 && hexDigit(text.charCodeAt(at)) >= 0) at++;
+  return at;
+}
+
+function groupAt(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 16 + hexDigit(text.charCodeAt(at));
+  return value;
+}
+
+/** -1 for what is none. */
+function hexDigit(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
+
+/** The last two groups may be written as an IPv4 address. The number of groups then, -1 where they are none. */
+function readDottedTail(text: string, count: number): number {
+  const four = parseIPv4(text);
+  if (four === undefined || count > GROUPS - 2) return -1;
+  groups.setUint32(2 * count, four);
+  return count + 2;
+}
+
+/** Moves the groups behind the gap to the end, zeros between. */
+function widen(gap: number, count: number): void {
+  const missing = GROUPS - count;
+  for (let at = GROUPS - 1; at >= gap; at--)
+    groups.setUint16(2 * at, at - missing >= gap ? groups.getUint16(2 * (at - missing)) : 0);
 }
 
 /** The shortest form, as inet_ntop writes it. */
 export function formatIPv6(address: bigint): string {
-  const digits = address.toString(16).padStart(32, "0");
-  const groups = Array.from({ length: 8 }, (_, at) => Number.parseInt(digits.slice(4 * at, 4 * at + 4), 16));
-  if (address >> 32n === 0xffffn) return `::ffff:${formatIPv4(Number(address & 0xffffffffn))}`;
-  if (address >> 32n === 0n && address > 0xffffn) return `::${formatIPv4(Number(address))}`;
-  const gap = longestZeroRun(groups);
-  const hex = groups.map((group) => group.toString(16));
-  if (gap.length < 2) return hex.join(":");
-  return `${hex.slice(0, gap.start).join(":")}::${hex.slice(gap.start + gap.length).join(":")}`;
+  groups.setBigUint64(0, address >> 64n);
+  groups.setBigUint64(8, address);
+  const gap = longestZeroRun();
+  if (gap.start === 0 && gap.length >= 5 && isDotted(gap.length)) {
+    return `${gap.length === 5 ? "::ffff:" : "::"}${formatIPv4(groups.getUint32(12))}`;
+  }
+  if (gap.length < 2) return joined(0, GROUPS);
+  return `${joined(0, gap.start)}::${joined(gap.start + gap.length, GROUPS)}`;
 }
 
-function longestZeroRun(groups: readonly number[]): { readonly start: number; readonly length: number } {
+/** An IPv4 address behind five groups of zeros and one of ones, or behind six of zeros. */
+const isDotted = (zeros: number): boolean => (zeros === 5 ? groups.getUint16(10) === 0xffff : zeros === 6);
+
+function joined(from: number, to: number): string {
+  let text = "";
+  for (let at = from; at < to; at++) text += (at > from ? ":" : "") + groups.getUint16(2 * at).toString(16);
+  return text;
+}
+
+function longestZeroRun(): { readonly start: number; readonly length: number } {
   let best = { start: 0, length: 0 };
   let start = 0;
-  for (const [at, group] of groups.entries()) {
-    if (group !== 0) start = at + 1;
+  for (let at = 0; at < GROUPS; at++) {
+    if (groups.getUint16(2 * at) !== 0) start = at + 1;
     else if (at + 1 - start > best.length) best = { start, length: at + 1 - start };
   }
   return best;

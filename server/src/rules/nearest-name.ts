@@ -11,12 +11,18 @@ interface Candidate {
 
 const candidate = (word: string): Candidate => ({ word, bare: word.replaceAll("-", ""), letters: lettersOf(word) });
 
-const NAMES = allDirectives.map(({ name }) => candidate(name));
+let names: readonly Candidate[] | undefined;
+
+/** Made when a name is looked for first: most files misspell none. */
+function allNames(): readonly Candidate[] {
+  names ??= allDirectives.map(({ name }) => candidate(name));
+  return names;
+}
 
 /** The directive that was most likely meant by an unknown name; undefined where none is near enough. */
 export function nearestName(name: string, isWanted: (known: Directive) => boolean): string | undefined {
   const written = name.toLowerCase().replace(/^-+/, "").replaceAll("_", "-");
-  return nearest(written, NAMES, (known) => {
+  return nearest(written, allNames(), (known) => {
     const directive = findDirective(known);
     return directive !== undefined && isWanted(directive);
   });
@@ -49,7 +55,7 @@ function nearest(
 function distanceTo(known: Candidate, written: Candidate, limit: number): number {
   if (known.word === written.word) return 0;
   if (known.bare === written.bare) return 0.5;
-  if (fewestEdits(known, written) >= limit) return limit;
+  if (fewestEdits(known, written) >= limit || strangers(known.word, written.word) >= limit) return limit;
   return editDistance(known.word, written.word, limit);
 }
 
@@ -70,20 +76,47 @@ function bits(set: number): number {
   return count;
 }
 
-/** Damerau-Levenshtein over adjacent swaps: insert, delete, replace and swap cost one each; not looked at beyond the limit. */
+const balance = new Int8Array(32);
+
+/** The letters that one of the two has too many of: each wants an edit of its own. */
+function strangers(a: string, b: string): number {
+  balance.fill(0);
+  for (let at = 0; at < a.length; at++) weigh(a.charCodeAt(at), 1);
+  for (let at = 0; at < b.length; at++) weigh(b.charCodeAt(at), -1);
+  let more = 0;
+  let less = 0;
+  for (const weight of balance) {
+    if (weight > 0) more += weight;
+    else less -= weight;
+  }
+  return Math.max(more, less);
+}
+
+function weigh(letter: number, weight: 1 | -1): void {
+  balance[letter & 31] = (balance[letter & 31] ?? 0) + weight;
+}
+
+/**
+ * Damerau-Levenshtein over adjacent swaps: insert, delete, replace and swap cost one each. What costs as much as the limit
+ * is not looked at: each step away from the diagonal is an insertion or a deletion.
+ */
 function editDistance(a: string, b: string, limit: number): number {
+  const reach = Math.ceil(limit);
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   let leastOfLast = 0;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const row: number[] = new Array(b.length + 1).fill(limit);
+    row[0] = i;
     let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const replace = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swap =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (beforeLast[j - 2] ?? 0) + 1 : replace;
-      const cost = Math.min(replace, swap, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      row.push(cost);
+    const letter = a.charCodeAt(i - 1);
+    const end = Math.min(b.length, i + reach);
+    for (let j = Math.max(1, i - reach); j <= end; j++) {
+      const replace = (last[j - 1] ?? limit) + (letter === b.charCodeAt(j - 1) ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      const swap = isSwap ? (beforeLast[j - 2] ?? limit) + 1 : replace;
+      const cost = Math.min(replace, swap, (last[j] ?? limit) + 1, (row[j - 1] ?? limit) + 1);
+      row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least >= limit && leastOfLast >= limit) return limit;
@@ -91,5 +124,5 @@ function editDistance(a: string, b: string, limit: number): number {
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? 0;
+  return last[b.length] ?? limit;
 }

@@ -6,9 +6,15 @@ export const destinationOf = (route: PlannedRoute): string =>
   `${route.family === 4 ? formatIPv4(route.address) : formatIPv6(route.address)}/${route.bits}`;
 
 /** The gateway in words; null = on-link or to the device. */
-export function gatewayOf(route: PlannedRoute, textOf: (address: number) => string): string | null {
+export function gatewayOf(route: PlannedRoute, { four, six }: AddressTexts): string | null {
   if (route.gateway === null) return null;
-  return route.family === 4 ? textOf(route.gateway) : formatIPv6(route.gateway);
+  return route.family === 4 ? four(route.gateway) : six(route.gateway);
+}
+
+/** How addresses of each family are written. */
+export interface AddressTexts {
+  readonly four: (address: number) => string;
+  readonly six: (address: bigint) => string;
 }
 
 const HEAD4 = { add: "ip route add ", delete: "ip route del " } as const;

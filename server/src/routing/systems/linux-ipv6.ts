@@ -2,7 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { formatIPv6, formatPrefix6, maskOfBits6, networkOf6, parseIPv6, parsePrefix } from "../addresses.ts";
 import type { Plan, PlannedRoute6 } from "../plan.ts";
 import { lengthTables6 } from "../prefix-map.ts";
-import type { Network, Row } from "../types.ts";
+import { remembering } from "../remembering.ts";
+import type { Network, Operation, Row } from "../types.ts";
 import type { Outcome } from "./linux-ipv4.ts";
 import { type Entry, type LinuxTable, linuxTable, type Manner } from "./linux-table.ts";
 import { type LocalInterface, localInterface } from "./local-interfaces.ts";
@@ -16,6 +17,8 @@ export interface Linux6 {
   readonly table: LinuxTable<bigint>;
   readonly interfaces: readonly LocalInterface[];
   readonly others: Set<string>;
+  /** The addresses of gateways and interfaces in words: there are few of them, and every row names some. */
+  readonly textOf: (address: bigint) => string;
 }
 
 export function linux6(network: Network): Linux6 {
@@ -33,7 +36,7 @@ export function linux6(network: Network): Linux6 {
     const reason = bits === 0 ? l10n.t("the way to the internet before connecting") : l10n.t("was there before");
     table.add({ ...route, scope: "global", ...ofNetwork(reason) }, "back");
   }
-  return { table, interfaces, others: new Set() };
+  return { table, interfaces, others: new Set(), textOf: remembering(formatIPv6) };
 }
 
 const ofNetwork = (reason: string) =>
@@ -101,29 +104,33 @@ function reaches({ table, interfaces }: Linux6, gateway: bigint, device: string)
 }
 
 /** The table as `ip -6 route` shows it: what lies within a prefix before the prefix itself. */
-export function rows6({ table, interfaces }: Linux6): readonly Row[] {
-  return table
+export function rows6(kernel: Linux6, operations: readonly Operation[]): readonly Row[] {
+  return kernel.table
     .entries()
     .map((entry) => ({ entry, last: lastOf(entry) }))
     .sort((a, b) => (a.last < b.last ? -1 : a.last > b.last ? 1 : b.entry.bits - a.entry.bits))
-    .map(({ entry }) => row6(entry, interfaces));
+    .map(({ entry }) => row6(kernel, entry, operations));
 }
 
 const lastOf = ({ address, bits }: Entry<bigint>): bigint => address | (maskOfBits6(128) ^ maskOfBits6(bits));
 
-function row6(entry: Entry<bigint>, interfaces: readonly LocalInterface[]): Row {
+function row6({ interfaces, textOf }: Linux6, entry: Entry<bigint>, operations: readonly Operation[]): Row {
   const { gateway, device, operation, kind, origin, reason, metric } = entry;
   const own = interfaces.find(({ name, ipv6 }) => name === device && ipv6.length > 0)?.ipv6[0]?.address;
+  const made = operation === undefined ? undefined : operations[operation];
   const row: Row = {
     family: 6,
-    destination: formatPrefix6(entry.address, entry.bits),
-    gateway: gateway === undefined ? null : formatIPv6(gateway),
+    destination: made?.destination ?? formatPrefix6(entry.address, entry.bits),
+    gateway: gateway === undefined ? null : textOf(gateway),
     interface: device,
-    interfaceAddress: own === undefined ? null : formatIPv6(own),
+    interfaceAddress: own === undefined ? null : textOf(own),
     metric,
     kind,
+    operation: operation ?? 0,
     origin,
     reason,
   };
-  return operation === undefined ? row : { ...row, operation };
+  if (operation !== undefined) return row;
+  const { operation: _, ...alone } = row;
+  return alone;
 }

@@ -8,11 +8,12 @@ import type { SystemResult } from "./system-result.ts";
 
 /** The plan as the Linux kernel carries it out: order among equal prefixes, refusals, its own rows. */
 export function applyLinux(plan: Plan, scenario: Scenario): SystemResult {
-  const before = [...rows4(linux4(scenario.network), []), ...rows6(linux6(scenario.network))];
+  const before = [...rows4(linux4(scenario.network), []), ...rows6(linux6(scenario.network), [])];
   const four = addTunnel4(linux4(scenario.network), plan);
   const six = addTunnel6(linux6(scenario.network), plan);
   const device = plan.tunnel?.view.interface ?? "tun0";
   const isUp = plan.tunnel?.ipv4 !== undefined || plan.tunnel?.ipv6 !== undefined;
+  const texts = { four: four.textOf, six: six.textOf };
   const manner = MANNERS[scenario.openvpn];
   const operations = plan.routes.map((planned, operation): Operation => {
     const said = scenario.openvpn === "2.4" ? asCommand(planned) : planned;
@@ -21,9 +22,9 @@ export function applyLinux(plan: Plan, scenario: Scenario): SystemResult {
       route.family === 4
         ? runRoute4(four, route, { operation, manner: manner ?? "front" })
         : runRoute6(six, route, { operation, device, isUp, manner: manner ?? "back" });
-    return operationOf(said, outcome, { tunnel: device, gateway: gatewayOf(said, four.textOf) });
+    return operationOf(said, outcome, { tunnel: device, gateway: gatewayOf(said, texts) });
   });
-  const after = [...rows4(four, operations), ...rows6(six)];
+  const after = [...rows4(four, operations), ...rows6(six, operations)];
   return { operations, before, after: plan.completed ? after : withoutTunnel(after, device) };
 }
 

@@ -12,11 +12,12 @@ export function runRoute6(machine: MacosMachine, route: PlannedRoute6, kind: Row
   const way = wayOf(machine, route);
   const gateway = way.gateway === undefined ? null : formatIPv6(way.gateway);
   const prefix = { family: 6, address, bits } as const;
+  const destination = formatPrefix6(address, bits);
   const operation = machine.operations.length;
-  const row = { gateway, interfaceAddress: way.address, kind, operation, origin, reason };
+  const row = { destination, gateway, interfaceAddress: way.address, kind, operation, origin, reason };
   machine.operations.push({
     op,
-    destination: formatPrefix6(address, bits),
+    destination,
     gateway,
     interface: way.interface ?? null,
     metric,
@@ -31,7 +32,7 @@ export function runRoute6(machine: MacosMachine, route: PlannedRoute6, kind: Row
 const remove = ({ table }: MacosMachine, prefix: Prefix): Operation["result"] =>
   table.remove(prefix) ? "ok" : "invalid";
 
-interface Wanted extends Omit<Row, "family" | "destination" | "metric" | "interface"> {
+interface Wanted extends Omit<Row, "family" | "metric" | "interface"> {
   /** null where the gateway cannot be reached. */
   readonly interface: string | null;
 }
@@ -44,7 +45,7 @@ function add(
   if (name === null) return "unreachable";
   return table.add({
     prefix,
-    row: { family: 6, destination: formatPrefix6(prefix.address, prefix.bits), metric: 0, ...row, interface: name },
+    row: { family: 6, metric: 0, ...row, interface: name },
   })
     ? "ok"
     : "exists";

@@ -1,4 +1,4 @@
-import { formatIPv4, formatPrefix6 } from "../addresses.ts";
+import { formatIPv4 } from "../addresses.ts";
 import type { PlannedRoute4 } from "../plan.ts";
 
 /** What the log prints for an IPv4 route, by whichever method it is added. */
@@ -18,15 +18,14 @@ export function routeExe(
 /** The IPv6 command; a next hop of undefined is none. */
 export interface Netsh {
   readonly op: "add" | "delete";
-  readonly address: bigint;
-  readonly bits: number;
+  readonly destination: string;
   readonly interface: string;
   readonly hop: string | undefined;
   readonly metric: number | null;
 }
 
-export function netsh({ op, address, bits, interface: name, hop, metric }: Netsh): string {
-  const words = ["netsh.exe interface ipv6", op, "route", formatPrefix6(address, bits), `interface=${quoted(name)}`];
+export function netsh({ op, destination, interface: name, hop, metric }: Netsh): string {
+  const words = ["netsh.exe interface ipv6", op, "route", destination, `interface=${quoted(name)}`];
   if (hop !== undefined) words.push(hop);
   if (op === "add" && metric !== null) words.push(`metric=${metric}`);
   words.push("store=active");

@@ -54,15 +54,16 @@ export function change6(machine: WindowsMachine, change: Change6): void {
   const { op, bits, adapter, metric, origin, reason } = change;
   const address = networkOf6(change.address, bits);
   const gateway = change.hop === null ? null : formatIPv6(change.hop);
+  const destination = formatPrefix6(address, bits);
   const name = adapter?.role === "loopback" ? "1" : (adapter?.name ?? machine.tunnel.name);
   machine.operations.push({
     op,
-    destination: formatPrefix6(address, bits),
+    destination,
     gateway,
     interface: adapter?.name ?? null,
     metric,
-    result: resultOf(machine, change, { address, gateway }),
-    command: netsh({ op, address, bits, interface: name, hop: gateway ?? undefined, metric }),
+    result: resultOf(machine, change, { address, destination, gateway }),
+    command: netsh({ op, destination, interface: name, hop: gateway ?? undefined, metric }),
     origin,
     reason,
   });
@@ -70,17 +71,22 @@ export function change6(machine: WindowsMachine, change: Change6): void {
 
 interface Target6 {
   readonly address: bigint;
+  readonly destination: string;
   readonly gateway: string | null;
 }
 
-function resultOf(machine: WindowsMachine, change: Change6, { address, gateway }: Target6): Operation["result"] {
+function resultOf(
+  machine: WindowsMachine,
+  change: Change6,
+  { address, destination, gateway }: Target6,
+): Operation["result"] {
   const { bits, adapter, kind, origin, reason } = change;
   const { table, operations } = machine;
   if (change.op === "delete") return table.remove({ family: 6, address, bits }, gateway) ? "ok" : "invalid";
   if (adapter === undefined) return "unreachable";
   const row: Row = {
     family: 6,
-    destination: formatPrefix6(address, bits),
+    destination,
     gateway,
     interface: adapter.name,
     interfaceAddress: interfaceAddress6(adapter),
