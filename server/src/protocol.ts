@@ -81,7 +81,12 @@ export interface WillItRun {
     /** What is wrong with the file as a whole. */
     readonly whole: readonly ProgramAnswer[];
   }>;
+  /** The first of those that some program ignores or refuses. */
   readonly lines: readonly WillItRunLine[];
+  /** How many more of them there are. */
+  readonly more: number;
+  /** How many lines nothing speaks against. */
+  readonly others: number;
   /** All of it as a page. */
   readonly markdown: string;
 }

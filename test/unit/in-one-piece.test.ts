@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import { expect, test } from "vitest";
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import { inOnePiece } from "../../server/src/lsp/in-one-piece.ts";
 
 test("each message leaves as one piece, whole and in order", async () => {

@@ -1,11 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { allRules } from "../../server/src/rules/index.ts";
+import { allRules, refusingRules } from "../../server/src/rules/index.ts";
 import { applyFixes, examplesOf, findingsOf, mark, readPages } from "../support/rule-page.ts";
 
 const pages = readPages();
 
 test("every rule has its page and every page its rule", () => {
   expect([...pages.keys()].toSorted()).toEqual(allRules.map(({ code }) => code).toSorted());
+});
+
+test("what advises never refuses", () => {
+  const advising = allRules.filter((rule) => !refusingRules.includes(rule));
+  const all = [...pages.values()].flatMap(examplesOf);
+  const errors = all.flatMap((example) =>
+    advising.flatMap((rule) => findingsOf(rule, example).filter(({ severity }) => severity === "error")),
+  );
+  expect(errors.map(({ code }) => code)).toEqual([]);
 });
 
 describe.each(allRules.map((rule) => ({ rule, code: rule.code })))("$code", ({ rule, code }) => {

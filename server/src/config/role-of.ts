@@ -13,5 +13,9 @@ export function roleOf(kind: FileKind, directives: readonly DirectiveUse[]): Rol
   return role;
 }
 
+/** Whether the role may hang on a directive of that name. */
+export const mayDecideRole = (name: string): boolean =>
+  isServerHelper(name) || ["client", "ifconfig", "mode", "pull", "remote", "tls-client"].includes(name);
+
 const isServerHelper = (name: string): boolean =>
   name === "server" || name === "server-bridge" || name === "server-ipv6";

@@ -1,7 +1,9 @@
+import { mayDecideRole, roleOf } from "../config/role-of.ts";
 import type { Config, Role, Target } from "../config/types.ts";
 import { allDirectives } from "../directives/facts/index.ts";
 import { grammarOf } from "../directives/lookup.ts";
 import type { Directive, Grammar } from "../directives/types.ts";
+import type { Span } from "../syntax/tree.ts";
 import type { FeatureContext } from "./document.ts";
 import { statusFor } from "./status-for.ts";
 import type { Typing } from "./typing.ts";
@@ -17,10 +19,11 @@ export interface Offered {
 export function* offeredDirectives(context: FeatureContext, typing: Typing): Iterable<Offered> {
   const { target, document } = context;
   const present = presentNames(document.config, typing);
+  const side = sideOf(document.config, typing);
   for (const directive of allDirectives) {
     const grammar = grammarOf(directive, target.openvpn);
     if (grammar === undefined || !standsAt(grammar, typing.place) || !runsOn(grammar, target)) continue;
-    if (!isFor(directive, document.config, typing.place)) continue;
+    if (!isFor(directive, side, typing.place)) continue;
     if (target.client === "connect" && directive.openvpn3.endsWith("-fatal") && typing.place !== "push") continue;
     if (!directive.repeatable && present.has(directive.name)) continue;
     const state = statusFor(directive, target)?.state;
@@ -34,6 +37,20 @@ const standsAt = ({ places }: Grammar, place: Typing["place"]): boolean =>
 
 const runsOn = ({ platform }: Grammar, target: Target): boolean =>
   platform === undefined || target.platform === "any" || platform === target.platform;
+
+/** What the file is written for, the word that is being typed not counted: "server" may become "server-poll-timeout". */
+function sideOf({ kind, role, directives }: Config, { partial }: Typing): Pick<Config, "kind" | "role"> {
+  if (!mayDecideRole(partial.value)) return { kind, role };
+  return {
+    kind,
+    role: roleOf(
+      kind,
+      directives.filter(({ item }) => !isAt(item, partial)),
+    ),
+  };
+}
+
+const isAt = (item: Span, { start }: Span): boolean => start >= item.start && start < item.end;
 
 /** What servers push by themselves is no use in `push "…"`, only in a list of what has been pushed. */
 function isFor({ role }: Directive, config: Pick<Config, "kind" | "role">, place: Typing["place"]): boolean {
@@ -50,8 +67,7 @@ function isFor({ role }: Directive, config: Pick<Config, "kind" | "role">, place
 function presentNames(config: Config, { place, connection, partial }: Typing): ReadonlySet<string> {
   const names = new Set<string>();
   for (const use of place === "push" ? config.pushed : config.directives) {
-    const here = partial.start >= use.item.start && partial.start < use.item.end;
-    if (!here && use.connection?.start === connection?.start) names.add(use.name.value);
+    if (!isAt(use.item, partial) && use.connection?.start === connection?.start) names.add(use.name.value);
   }
   return names;
 }

@@ -7,7 +7,7 @@ import { connectClosingTag } from "./connect-closing-tag.ts";
 import { connectCommentInWord } from "./connect-comment-in-word.ts";
 import { connectProfile } from "./connect-profile.ts";
 import { connectRefuses } from "./connect-refuses.ts";
-import { constraintRules } from "./constraints/index.ts";
+import { advisingConstraints, refusingConstraints } from "./constraints/index.ts";
 import { droppedArguments } from "./dropped-arguments.ts";
 import { includeProblem } from "./include-problem.ts";
 import { inlineNotAllowed } from "./inline-not-allowed.ts";
@@ -31,14 +31,9 @@ import { unterminatedQuote } from "./unterminated-quote.ts";
 import { withoutEffectRules } from "./without-effect/index.ts";
 import { wrongPlace } from "./wrong-place.ts";
 
-/** Every rule, by code. */
-export const allRules: readonly Rule[] = [
-  ...certificateRules,
-  ...constraintRules,
-  ...obsoleteRules,
-  ...routingRules,
-  ...securityRules,
-  ...withoutEffectRules,
+/** Those by which OpenVPN may refuse a file, or stop reading it; all others advise. */
+export const refusingRules: readonly Rule[] = [
+  ...refusingConstraints,
   argumentCount,
   badBackslash,
   buildOption,
@@ -47,14 +42,12 @@ export const allRules: readonly Rule[] = [
   connectCommentInWord,
   connectProfile,
   connectRefuses,
-  droppedArguments,
   includeProblem,
   inlineNotAllowed,
   invalidAddress,
   invalidNumber,
   invalidValue,
   lineTooLong,
-  missingFile,
   neverRead,
   newerDirective,
   platformOnly,
@@ -64,4 +57,17 @@ export const allRules: readonly Rule[] = [
   unterminatedBlock,
   unterminatedQuote,
   wrongPlace,
+];
+
+/** Every rule. */
+export const allRules: readonly Rule[] = [
+  ...certificateRules,
+  ...advisingConstraints,
+  ...obsoleteRules,
+  ...routingRules,
+  ...securityRules,
+  ...withoutEffectRules,
+  droppedArguments,
+  missingFile,
+  ...refusingRules,
 ];

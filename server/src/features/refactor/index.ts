@@ -57,4 +57,15 @@ const changed = (uri: string, edits: TextDocumentEdit["edits"]): TextDocumentEdi
 });
 
 const textEdits = (document: ParsedDocument, edits: readonly Edit[]) =>
-  edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
+  joined(edits).map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
+
+/** One edit for lines that go or change one behind the other: there may be thousands. */
+function joined(edits: readonly Edit[]): readonly Edit[] {
+  const all: Edit[] = [];
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const before = all.at(-1);
+    if (before?.end !== edit.start) all.push(edit);
+    else all[all.length - 1] = { start: before.start, end: edit.end, newText: before.newText + edit.newText };
+  }
+  return all;
+}

@@ -2,23 +2,16 @@ import * as l10n from "@vscode/l10n";
 import type { ProgramAnswer, ProgramVerdict, WillItRun, WillItRunLine } from "../../protocol.ts";
 import { escapeMarkdown, inlineCode } from "../escape-markdown.ts";
 
-/** More rows nobody reads. */
-const MOST_ROWS = 500;
-
 /** The answers as a page: what each program says of the file, the lines that some ignore or refuse, and the reasons. */
-export function asMarkdown(uri: string, { programs, lines }: Omit<WillItRun, "markdown">): string {
-  const odd = lines.filter(({ answers }) =>
-    answers.some(({ verdict }) => verdict === "ignores" || verdict === "refuses"),
-  );
-  const rows = odd.slice(0, MOST_ROWS);
+export function asMarkdown(uri: string, { programs, lines, more, others }: Omit<WillItRun, "markdown">): string {
   const heads = programs.map(({ name }) => name);
   const parts = [
     `# ${l10n.t("Will {0} run?", escapeMarkdown(fileName(uri)))}`,
     table([l10n.t("Program"), l10n.t("Answer"), l10n.t("The file as a whole")], programs.map(summary)),
     `## ${l10n.t("Line by line")}`,
-    ...(rows.length === 0 ? [] : [table([l10n.t("Line"), ...heads], rows.map(row))]),
-    ...restOf(lines.length - odd.length, odd.length - rows.length),
-    ...reasons(rows, heads),
+    ...(lines.length === 0 ? [] : [table([l10n.t("Line"), ...heads], lines.map(row))]),
+    ...restOf(others, more),
+    ...reasons(lines, heads),
     `## ${l10n.t("Where this comes from")}`,
     sources(programs),
   ];
@@ -60,11 +53,11 @@ const row = ({ line, directive, answers }: WillItRunLine): readonly string[] => 
 /** A bar would end the cell even within code. */
 const cell = (text: string): string => inlineCode(text).replaceAll("|", "\\|");
 
-function* restOf(taken: number, hidden: number): Iterable<string> {
-  if (hidden > 0) yield l10n.t("{0} more lines of that kind are not shown.", hidden);
+function* restOf(others: number, more: number): Iterable<string> {
+  if (more > 0) yield l10n.t("{0} more lines of that kind are not shown.", more);
   yield l10n.t(
     "Nothing speaks against {0} further lines. ✓ takes it, ○ ignores it, ✗ refuses it, ? nothing is known.",
-    taken,
+    others,
   );
 }
 

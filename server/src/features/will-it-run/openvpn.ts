@@ -1,6 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { DirectiveUse, Target } from "../../config/types.ts";
 import type { ProgramAnswer } from "../../protocol.ts";
+import { allRules, refusingRules } from "../../rules/index.ts";
+import type { Rule } from "../../rules/rule.ts";
 import { type Diagnosed, diagnose } from "../../rules/run.ts";
 import { connectSentence } from "../describe-status.ts";
 import type { FeatureContext } from "../document.ts";
@@ -54,10 +56,15 @@ const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   "wrong-place",
 ]);
 
+const RULES: readonly Rule[] = [
+  ...refusingRules,
+  ...allRules.filter((rule) => WITHOUT_EFFECT.has(rule.code) && !refusingRules.includes(rule)),
+];
+
 /** What OpenVPN of that target makes of the file. */
 export function judgeBy({ document, files, now }: FeatureContext, target: Target): Judgement {
   const { directives } = document.config;
-  const found = diagnose(document.config, target, { files, now }).filter(
+  const found = diagnose(document.config, target, { files, now, rules: RULES }).filter(
     ({ severity, code }) => severity === "error" || WITHOUT_EFFECT.has(code),
   );
   const lines = new Map<number, Diagnosed>();

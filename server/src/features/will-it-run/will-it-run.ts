@@ -1,7 +1,8 @@
 import { isKeyMaterial } from "../../config/key-material.ts";
+import type { DirectiveUse } from "../../config/types.ts";
 import { TARGET_VERSIONS } from "../../directives/types.ts";
-import type { ProgramVerdict, WillItRun, WillItRunLine } from "../../protocol.ts";
-import { type FeatureContext, positionAt } from "../document.ts";
+import type { ProgramAnswer, ProgramVerdict, WillItRun, WillItRunLine } from "../../protocol.ts";
+import { type FeatureContext, type ParsedDocument, positionAt } from "../document.ts";
 import { asMarkdown } from "./markdown.ts";
 import { mikrotik } from "./mikrotik.ts";
 import { networkManager } from "./network-manager.ts";
@@ -11,29 +12,39 @@ import { tunnelblick } from "./tunnelblick.ts";
 
 const PROGRAMS: readonly Program[] = [...TARGET_VERSIONS.map(openvpn), connect, networkManager, tunnelblick, mikrotik];
 
-/** What each program would make of the file, line by line; lines that another file brings in are left out. */
+/** More rows nobody reads. */
+const MOST_LINES = 500;
+
+/** What each program would make of the file, and of the lines that some do not take; what another file brings in is left out. */
 export function willItRun(context: FeatureContext): WillItRun {
   const { document } = context;
   const judged = PROGRAMS.map((program) => ({ program, judgement: program.judge(context) }));
-  const lines: WillItRunLine[] = document.config.directives
-    .filter(
-      ({ included, name, block }) => included === undefined && !(block !== undefined && name.value === "connection"),
-    )
-    .map((use) => ({
-      line: positionAt(document, use.item.start).line + 1,
-      directive:
-        use.block === undefined ? (isKeyMaterial(use.name.value) ? "…" : use.name.value) : `<${use.name.value}>`,
-      answers: judged.map(({ judgement }) => judgement.line(use)),
-    }));
+  const verdicts = judged.map(({ judgement }) => new Set(judgement.whole.map(({ verdict }) => verdict)));
+  const lines: WillItRunLine[] = [];
+  let more = 0;
+  let others = 0;
+  for (const use of document.config.directives) {
+    if (use.included !== undefined || (use.block !== undefined && use.name.value === "connection")) continue;
+    const answers = judged.map(({ judgement }) => judgement.line(use));
+    for (const [at, { verdict }] of answers.entries()) verdicts[at]?.add(verdict);
+    if (!answers.some(isObjection)) others++;
+    else if (lines.length < MOST_LINES) lines.push(lineOf(document, use, answers));
+    else more++;
+  }
   const programs = judged.map(({ program: { id, name, source }, judgement: { whole } }, at) => {
-    const answers = [...whole, ...lines.flatMap(({ answers: all }) => all[at] ?? [])];
-    return { id, name, ...(source === undefined ? {} : { source }), verdict: verdictOf(answers), whole };
+    return { id, name, ...(source === undefined ? {} : { source }), verdict: worst(verdicts[at]), whole };
   });
-  const result = { programs, lines };
+  const result = { programs, lines, more, others };
   return { ...result, markdown: asMarkdown(document.uri, result) };
 }
 
-function verdictOf(answers: ReadonlyArray<{ readonly verdict: ProgramVerdict }>): ProgramVerdict {
-  const verdicts: readonly ProgramVerdict[] = ["refuses", "unknown", "ignores"];
-  return verdicts.find((wanted) => answers.some(({ verdict }) => verdict === wanted)) ?? "takes";
-}
+const isObjection = ({ verdict }: ProgramAnswer): boolean => verdict === "ignores" || verdict === "refuses";
+
+const lineOf = (document: ParsedDocument, use: DirectiveUse, answers: readonly ProgramAnswer[]): WillItRunLine => ({
+  line: positionAt(document, use.item.start).line + 1,
+  directive: use.block === undefined ? (isKeyMaterial(use.name.value) ? "…" : use.name.value) : `<${use.name.value}>`,
+  answers,
+});
+
+const worst = (verdicts: ReadonlySet<ProgramVerdict> | undefined): ProgramVerdict =>
+  (["refuses", "unknown", "ignores"] as const).find((verdict) => verdicts?.has(verdict)) ?? "takes";

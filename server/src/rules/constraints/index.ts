@@ -38,4 +38,6 @@ export const constraints: readonly Constraint[] = [
   inlineWord,
 ];
 
-export const constraintRules = constraints.map(constraintRule);
+export const refusingConstraints = constraints.filter(({ severity }) => severity === undefined).map(constraintRule);
+
+export const advisingConstraints = constraints.filter(({ severity }) => severity !== undefined).map(constraintRule);
