@@ -56,6 +56,55 @@ next line`,
   );
 });
 
+test("a log that a window has broken at its edge", () => {
+  check(
+    `PUSH: Received control message: 'PUSH_REPLY,rout
+e 192.0.2.0 255.25
+5.255.0,topology subnet,i
+fconfig 10.8.0.2 255.255.255
+.0,ping
+10'`,
+    ["route|192.0.2.0|255.255.255.0", "topology|subnet", "ifconfig|10.8.0.2|255.255.255.0", "ping|10"],
+  );
+});
+
+test("a message whose end was cut off takes nothing from the entries below", () => {
+  for (const next of [
+    "2026-01-02 03:04:05 Outgoing Data Channel: Cipher 'AES-256-GCM' initialized",
+    "vpn  | 2026-01-02 03:04:05 Cipher 'AES-256-GCM' initialized",
+    "Jan  2 03:04:05 host openvpn[7]: Cipher 'AES-256-GCM' initialized",
+    "[Jan 2, 2026, 03:04:05] Cipher 'AES-256-GCM' initialized",
+    "```\nNobody's fault",
+    "\nNobody's fault",
+  ]) {
+    check(`PUSH: Received control message: 'PUSH_REPLY,route 10.1.0.1,ping 10\n${next}`, ["route|10.1.0.1", "ping|10"]);
+    check(`PUSH: Received control message: 'PUSH_REPLY,route 10.1.0.1,ifconfig 10.8.0.2 255.25>\n${next}`, [
+      "route|10.1.0.1",
+    ]);
+  }
+});
+
+test("a log that has lost its line ends", () => {
+  check(
+    "PUSH: Received control message: 'PUSH_REPLY,ping 10,ifconfig 10.8.0.6 10.8.0.5' Thu Jun 25 10:11:12 2020 Cipher 'AES-256-GCM' initialized",
+    ["ping|10", "ifconfig|10.8.0.6|10.8.0.5"],
+  );
+});
+
+test("quotes as web pages write them", () => {
+  for (const [open, close] of [
+    ["\u2018", "\u2019"],
+    ["\u201c", "\u201d"],
+    ["&#39;", "&#39;"],
+    ["&quot;", "&quot;"],
+  ]) {
+    check(`message: ${open}PUSH_REPLY,ping 10,ifconfig 10.8.0.6 10.8.0.5${close}[/FONT]`, [
+      "ping|10",
+      "ifconfig|10.8.0.6|10.8.0.5",
+    ]);
+  }
+});
+
 test("OpenVPN Connect's list of options", () => {
   check(
     `[Jun 25, 2020, 10:11:12] EVENT: GET_CONFIG

@@ -1,3 +1,4 @@
+import { pastedMessages } from "./pasted-messages.ts";
 import { splitOption } from "./split-option.ts";
 import type { OptionLine } from "./types.ts";
 
@@ -6,49 +7,21 @@ import type { OptionLine } from "./types.ts";
  * alone, or only its options with commas between. Of several the last one counts; parts are joined.
  */
 export function pushReplyLines(text: string): readonly OptionLine[] {
-  const lines = text.split(/\r?\n|⏎/);
+  const lines = withPlainQuotes(text).split(/\r?\n|⏎/);
   const reply = lastReply(lines) ?? lastOptionList(lines) ?? bareOptions(text);
   return reply.flatMap(optionLine);
 }
 
-function* messages(lines: readonly string[]): Iterable<string> {
-  for (const [at, line] of lines.entries()) {
-    const start = line.search(/PUSH_REPLY(?:,|'|"|\s*$)/);
-    if (start < 0) continue;
-    const quote = line[start - 1];
-    const rest = line.slice(start + "PUSH_REPLY".length);
-    yield quote === "'" || quote === '"' ? quotedMessage(rest, { quote, following: lines, at }) : rest;
-  }
-}
-
-interface Where {
-  readonly quote: string;
-  readonly following: readonly string[];
-  readonly at: number;
-}
-
-/** How many lines a message may have been wrapped into by what it was copied from. */
-const WRAPPED = 40;
-
-function quotedMessage(rest: string, { quote, following, at }: Where): string {
-  const end = rest.lastIndexOf(quote);
-  if (end >= 0) return rest.slice(0, end);
-  let joined = rest.trimEnd();
-  for (const line of following.slice(at + 1, at + 1 + WRAPPED)) {
-    if (/PUSH_REPLY|^\S+ \S+ \d+ \d+:\d+:\d+/.test(line)) break;
-    const close = line.lastIndexOf(quote);
-    joined += ` ${(close < 0 ? line : line.slice(0, close)).trim()}`;
-    if (close >= 0) return joined;
-  }
-  return rest;
-}
+/** Web pages turn straight quotes into curly ones, or into entities. */
+const withPlainQuotes = (text: string): string =>
+  text.replace(/[\u2018\u2019]|&#0?39;|&#x27;|&apos;/g, "'").replace(/[\u201c\u201d]|&#34;|&quot;/g, '"');
 
 /** The last message that is whole; where the text ends between parts, what has come so far. */
 function lastReply(lines: readonly string[]): readonly string[] | undefined {
   let whole: readonly string[] | undefined;
   let parts: string[] = [];
   let open = false;
-  for (const message of messages(lines)) {
+  for (const message of pastedMessages(lines)) {
     if (!open) parts = [];
     const options = message.split(",").map((option) => option.trim());
     parts.push(...options.filter((option) => !option.startsWith("push-continuation")));
