@@ -40,6 +40,19 @@ test("a line the parser refuses keeps the client from starting", () => {
   expect(view("2.7", "route-table 7").completed).toBe(true);
 });
 
+test("2.7 reaches a server on this computer by the loopback", () => {
+  const commands = (openvpn: SeriesVersion) =>
+    simulate({
+      ...scenario({
+        client: "client\ndev tun\nremote 127.0.0.1",
+        pushReply: "redirect-private,ifconfig 10.8.0.6 10.8.0.5",
+      }),
+      openvpn,
+    }).operations.map(({ command, result }) => `${command} -> ${result}`);
+  expect(commands("2.6")).toEqual(["ip route add 127.0.0.1/32 via 192.168.0.1 -> ok"]);
+  expect(commands("2.7")).toEqual(["ip route add 127.0.0.1/32 dev lo -> ok"]);
+});
+
 test("what a draft has yet to say keeps nothing back", () => expect(view("2.6", "").completed).toBe(true));
 
 test("twice as many IPv6 routes take about twice as long, not four times", () => {

@@ -27,6 +27,18 @@ describe("macOS", () => {
     expect(
       commands({ os, client: "client\ndev tun\nremote 192.168.0.50", pushReply: `${SUBNET},redirect-private` })[1],
     ).toBe("/sbin/route add -cloning -net 192.168.0.50 -netmask 255.255.255.255 -interface en0"));
+  test("2.7 asks for the default route still, though a server in the LAN needs none", () =>
+    expect(
+      commands({
+        os,
+        openvpn: "2.7",
+        client: "client\ndev tun\nremote 192.168.0.50",
+        pushReply: `${SUBNET},redirect-gateway`,
+      }).slice(1, 3),
+    ).toEqual([
+      "/sbin/route add -cloning -net 192.168.0.50 -netmask 255.255.255.255 -interface en0",
+      "/sbin/route delete -net 0.0.0.0 192.168.0.1 0.0.0.0",
+    ]));
   test("without def1 the default route goes and comes", () => {
     const sketch: Sketch = { os, pushReply: `${SUBNET},redirect-gateway` };
     expect(commands(sketch).slice(2)).toEqual([
@@ -94,6 +106,35 @@ describe("Windows", () => {
       pushReply: `${SUBNET},redirect-private`,
     };
     expect(commands(sketch)).toEqual(["route.exe ADD 192.168.0.50 MASK 255.255.255.255 192.168.0.1 IF 12"]);
+  });
+  test("2.7 looks for the way to the server: where that is the LAN itself or this computer, none is named", () => {
+    const sketch: Sketch = { os, openvpn: "2.7", pushReply: `${SUBNET},redirect-private` };
+    expect(commands({ ...sketch, client: "client\ndev tun\nremote 192.168.0.50" })).toEqual([
+      "route.exe ADD 192.168.0.50 MASK 255.255.255.255 0.0.0.0",
+    ]);
+    expect(rows(viewOf({ ...sketch, client: "client\ndev tun\nremote 192.168.0.50" }))).toContain(
+      "192.168.0.50/32 - Ethernet 35 bypass",
+    );
+    expect(commands({ ...sketch, client: "client\ndev tun\nremote 127.0.0.1" })).toEqual([
+      "route.exe ADD 127.0.0.1 MASK 255.255.255.255 0.0.0.0 -> exists",
+    ]);
+  });
+  test("block-local leaves a network alone that has a way of its own to the server", () => {
+    const routes = [
+      { destination: "0.0.0.0/0", gateway: "192.168.0.1", interface: "Ethernet" },
+      { destination: "203.0.113.0/24", gateway: "192.168.0.2", interface: "Ethernet" },
+    ];
+    const interfaces = [{ name: "Ethernet", addresses: ["192.168.0.19/24"] }];
+    const pushReply = `${SUBNET},redirect-private block-local`;
+    const server = "route.exe ADD 203.0.113.10 MASK 255.255.255.255 192.168.0.1";
+    const view = (own: typeof routes) => commands({ os, pushReply, network: { interfaces, routes: own, hosts: {} } });
+    expect(view(routes)).toEqual([server]);
+    expect(view(routes.slice(0, 1))).toEqual([
+      server,
+      "route.exe ADD 192.168.0.1 MASK 255.255.255.255 192.168.0.1",
+      "route.exe ADD 192.168.0.128 MASK 255.255.255.128 10.8.0.1",
+      "route.exe ADD 192.168.0.0 MASK 255.255.255.128 10.8.0.1",
+    ]);
   });
   test("metrics by method", () => {
     const pushReply = `${SUBNET},route 10.1.0.0 255.255.0.0,route 10.2.0.0 255.255.0.0 vpn_gateway 5,route 10.3.0.0 255.255.0.0 vpn_gateway 90`;

@@ -40,6 +40,9 @@ export function defaultGateway(network: Network, os: System): Gateway4 | undefin
 
 /** The gateway the machine would use for that address. */
 export function gatewayTowards(network: Network, os: System, address: number): Gateway4 | undefined {
+  if (address >>> 24 === 127) {
+    return { address: 0, onLink: true, interface: os === "windows" ? "loopback" : "lo", bits: undefined };
+  }
   const holds = (prefix: Prefix) => prefix.family === 4 && containsIPv4(prefix.address, prefix.bits, address);
   return gateway4(best(ways4(network, os, holds)), network);
 }

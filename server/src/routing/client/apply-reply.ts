@@ -83,9 +83,9 @@ function assumedClient({ server = [] }: Scenario): readonly OptionLine[] {
   ];
 }
 
-/** From 2.7 on OpenVPN asks for the way to the server; before, for the default route. */
+/** From 2.7 on OpenVPN asks for the way to the server; before, and on macOS still, for the default route. */
 const wayOut = ({ remote }: RemoteChoice, scenario: Scenario): PlanContext["way"] =>
-  scenario.openvpn === "2.7" && remote.ipv4 !== undefined
+  scenario.openvpn === "2.7" && scenario.os !== "macos" && remote.ipv4 !== undefined
     ? gatewayTowards(scenario.network, scenario.os, remote.ipv4)
     : defaultWayOf(scenario);
 

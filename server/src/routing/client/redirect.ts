@@ -43,12 +43,15 @@ function refusalOf({ options: { redirect }, gateway, way, remote }: PlanContext)
   });
 }
 
-/** autolocal decides by the gateway's own network alone, on Windows by every route. */
-function isLocal({ options: { redirect }, way, remote, scenario }: PlanContext): boolean {
-  if (!redirect.flags.has("autolocal") || remote.ipv4 === undefined) return redirect.flags.has("local");
-  if (scenario.os === "windows") return isLocalOnWindows(scenario.network, remote.ipv4);
-  return isLocalHost(way, remote.ipv4);
+function isLocal(context: PlanContext): boolean {
+  const { options, remote } = context;
+  const { flags } = options.redirect;
+  return flags.has("autolocal") && remote.ipv4 !== undefined ? isNear(context, remote.ipv4) : flags.has("local");
 }
+
+/** Whether OpenVPN takes a host for one of the local network: by the gateway's own alone, on Windows by every route. */
+const isNear = ({ way, scenario: { os, network } }: PlanContext, address: number): boolean =>
+  os === "windows" ? isLocalOnWindows(network, address) : isLocalHost(way, address);
 
 function* serverHost(context: PlanContext): Iterable<PlannedRoute4> {
   const { way, remote, options } = context;
@@ -96,7 +99,7 @@ function blockedHalves(context: PlanContext): readonly PlannedRoute4[] {
   const { options, way, gateway, remote } = context;
   if (!options.redirect.flags.has("block-local") || gateway === undefined) return [];
   if (way?.bits === undefined || way.onLink || way.bits >= 32) return [];
-  if (remote.ipv4 !== undefined && isLocalHost(way, remote.ipv4)) return [];
+  if (remote.ipv4 !== undefined && isNear(context, remote.ipv4)) return [];
   const bits = way.bits + 1;
   const lower = networkOf(way.address, way.bits);
   const { origin } = options.redirect;

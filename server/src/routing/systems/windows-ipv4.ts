@@ -27,9 +27,9 @@ export function runRoute4(machine: WindowsMachine, route: PlannedRoute4): void {
 
 function wayOf({ adapters, tunnel, ways }: WindowsMachine, { gateway, device, outside }: PlannedRoute4): Way {
   if (device !== undefined || gateway === null) {
-    const named = adapters.find(({ role, name }) => role === "lan" && name === device);
-    const adapter = named ?? (outside ? undefined : tunnel);
-    return wayBy(adapter, gateway ?? adapter?.ipv4[0]?.address ?? 0);
+    const named = adapters.find(({ role, name }) => role !== "tunnel" && name === device);
+    // What needs no gateway is given 0.0.0.0 for one.
+    return wayBy(named ?? (outside ? undefined : tunnel), gateway ?? 0);
   }
   const known = ways.get(gateway);
   if (known !== undefined) return known;
