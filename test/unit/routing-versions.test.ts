@@ -53,6 +53,29 @@ test("2.7 reaches a server on this computer by the loopback", () => {
   expect(commands("2.7")).toEqual(["ip route add 127.0.0.1/32 dev lo -> ok"]);
 });
 
+test("a log that shows the data channel in the kernel gives routes a metric of 200", () => {
+  const commands = (...opened: readonly string[]) =>
+    computeRoutes(
+      {
+        uri: "client",
+        pushReply: [
+          "2026-01-02 03:04:05 PUSH: Received control message: 'PUSH_REPLY,route 10.1.0.0 255.255.0.0,route-ipv6 2001:db8:1::/48,ifconfig-ipv6 2001:db8::2/64 2001:db8::1,ifconfig 10.8.0.6 10.8.0.5'",
+          ...opened.map((line) => `2026-01-02 03:04:05 ${line}`),
+        ].join("\n"),
+        lan: "192.168.0.19/24",
+        gateway: "192.168.0.1",
+      },
+      { read: () => "client\ndev tun\nremote 203.0.113.10", resolve: (_base, file) => file },
+    ).operations.map(({ command }) => command);
+  const plain = ["ip route add 10.1.0.0/16 via 10.8.0.5", "ip -6 route add 2001:db8:1::/48 dev tun0"];
+  const offloaded = plain.map((command) => `${command} metric 200`);
+  expect(commands()).toEqual(plain);
+  expect(commands("DCO version: 6.18.9", "TUN/TAP device tun0 opened")).toEqual(plain);
+  expect(commands("DCO device tun0 opened")).toEqual(offloaded);
+  expect(commands("ovpn-dco device [OpenVPN Data Channel Offload] opened")).toEqual(offloaded);
+  expect(commands("DCO device tun0 opened", "TUN/TAP device tun0 opened")).toEqual(plain);
+});
+
 test("what a draft has yet to say keeps nothing back", () => expect(view("2.6", "").completed).toBe(true));
 
 test("twice as many IPv6 routes take about twice as long, not four times", () => {

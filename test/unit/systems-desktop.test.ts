@@ -136,6 +136,18 @@ describe("Windows", () => {
       "route.exe ADD 192.168.0.0 MASK 255.255.255.128 10.8.0.1",
     ]);
   });
+  test("with the data channel in the kernel a route without a metric gets 200", () => {
+    const pushReply = `${SUBNET},redirect-gateway def1,route 10.1.0.0 255.255.0.0,route 10.2.0.0 255.255.0.0 vpn_gateway 5`;
+    expect(commands({ os, pushReply, offload: true }).slice(1)).toEqual([
+      "route.exe ADD 0.0.0.0 MASK 128.0.0.0 10.8.0.1",
+      "route.exe ADD 128.0.0.0 MASK 128.0.0.0 10.8.0.1",
+      "route.exe ADD 10.1.0.0 MASK 255.255.0.0 10.8.0.1 METRIC 200",
+      "route.exe ADD 10.2.0.0 MASK 255.255.0.0 10.8.0.1 METRIC 5",
+    ]);
+    expect(commands({ os, pushReply: `${SUBNET},route-metric 7,route 10.1.0.0 255.255.0.0`, offload: true })).toEqual([
+      "route.exe ADD 10.1.0.0 MASK 255.255.0.0 10.8.0.1 METRIC 7",
+    ]);
+  });
   test("metrics by method", () => {
     const pushReply = `${SUBNET},route 10.1.0.0 255.255.0.0,route 10.2.0.0 255.255.0.0 vpn_gateway 5,route 10.3.0.0 255.255.0.0 vpn_gateway 90`;
     const metrics = (windowsMethod: "ipapi" | "service" | "exe") =>

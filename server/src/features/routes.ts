@@ -6,6 +6,7 @@ import type { Config, FileKind, Target } from "../config/types.ts";
 import type { RoutesParams } from "../protocol.ts";
 import { pushReplyLines } from "../routing/paste.ts";
 import { remembering } from "../routing/remembering.ts";
+import { showsOffload } from "../routing/shows-offload.ts";
 import { simulate } from "../routing/simulate.ts";
 import type { Network, Note, OptionLine, RouteView, Scenario, System } from "../routing/types.ts";
 import { parse } from "../syntax/parse.ts";
@@ -92,6 +93,7 @@ function scenarioOf(params: RoutesParams, { server, client }: Sides, host: Route
     openvpnServer: params.openvpnServer ?? openvpn,
     client3: params.program === "connect",
     windowsMethod: params.windowsMethod ?? "ipapi",
+    offload: showsOffload(params.pushReply ?? ""),
     refused: {
       server: refusedOf(server, { openvpn: params.openvpnServer ?? openvpn, platform: "any", client: "openvpn" }),
       client: refusedOf(client, { openvpn, platform: os, client: params.program ?? "openvpn" }),

@@ -68,6 +68,8 @@ export interface Scenario {
   readonly openvpnServer: SeriesVersion;
   readonly client3: boolean;
   readonly windowsMethod: WindowsMethod;
+  /** The kernel carries the data channel (DCO), which gives routes a metric of their own. */
+  readonly offload?: boolean;
   /** What keeps a side from starting, where whoever read the files knows of something. */
   readonly refused?: { readonly server?: Note | undefined; readonly client?: Note | undefined };
   /** Addresses to answer "which way does it go" for. */

@@ -5,6 +5,7 @@ import { note } from "../note.ts";
 import type { PlannedRoute4 } from "../plan.ts";
 import type { Note } from "../types.ts";
 import type { RouteOption } from "./client-options.ts";
+import { defaultMetric } from "./default-metric.ts";
 import { HOST_MASK, isLocalHost } from "./host-route.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { given, isSpecialWord, resolveHost, type SpecialWords } from "./resolve-word.ts";
@@ -54,7 +55,7 @@ function resolveRoute(option: RouteOption, words: SpecialWords, context: PlanCon
   }
   const gateway = resolveGateway(option, words, context);
   if (typeof gateway !== "number") return gateway;
-  const metric = given(option.metric) ? atoi(option.metric) : context.options.routeMetric || null;
+  const metric = given(option.metric) ? atoi(option.metric) : defaultMetric(context);
   if (metric !== null && metric < 0) {
     return skipped(
       "route-bad-metric",

@@ -7,6 +7,7 @@ import type { PlannedRoute6 } from "../plan.ts";
 import { parseAddress6 } from "../server/expand-server-ipv6.ts";
 import type { Note } from "../types.ts";
 import type { RouteOption } from "./client-options.ts";
+import { defaultMetric } from "./default-metric.ts";
 import type { PlanContext } from "./plan-context.ts";
 import { given } from "./resolve-word.ts";
 
@@ -62,7 +63,7 @@ function resolveRoute(option: RouteOption, step: Wanted["step"], context: PlanCo
   if (prefix === undefined) {
     return skipped("route-host-unresolved", l10n.t("The route to {0} is skipped: it is no IPv6 network.", network));
   }
-  const metric = given(option.metric) ? atoi(option.metric) : context.options.routeMetric || null;
+  const metric = given(option.metric) ? atoi(option.metric) : defaultMetric(context);
   if (metric !== null && metric < 0) {
     return skipped(
       "route-bad-metric",
