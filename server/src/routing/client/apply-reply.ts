@@ -8,6 +8,7 @@ import type { PushItem } from "../server/push-item.ts";
 import type { Note, OptionLine, Scenario } from "../types.ts";
 import { effectiveOptions, effectiveOptions3 } from "./effective-options.ts";
 import { neverUp } from "./never-up.ts";
+import { inOrder3 } from "./openvpn3-order.ts";
 import { pull3 } from "./openvpn3-pull.ts";
 import { refusals3 } from "./openvpn3-refusals.ts";
 import type { PlanContext } from "./plan-context.ts";
@@ -83,11 +84,12 @@ function assumedClient({ server = [] }: Scenario): readonly OptionLine[] {
   ];
 }
 
-/** From 2.7 on OpenVPN asks for the way to the server; before, and on macOS still, for the default route. */
-const wayOut = ({ remote }: RemoteChoice, scenario: Scenario): PlanContext["way"] =>
-  scenario.openvpn === "2.7" && scenario.os !== "macos" && remote.ipv4 !== undefined
-    ? gatewayTowards(scenario.network, scenario.os, remote.ipv4)
-    : defaultWayOf(scenario);
+/** From 2.7 on OpenVPN asks for the way to the server; before, and on macOS still, for the default route. OpenVPN 3 always asked. */
+function wayOut({ remote }: RemoteChoice, scenario: Scenario): PlanContext["way"] {
+  const { client3, openvpn, os, network } = scenario;
+  const asks = client3 || (openvpn === "2.7" && os !== "macos");
+  return asks && remote.ipv4 !== undefined ? gatewayTowards(network, os, remote.ipv4) : defaultWayOf(scenario);
+}
 
 /** Where there is no default route, OpenVPN on Linux (from 2.5 on) goes on with 0.0.0.0 for its gateway. */
 function defaultWayOf({ network, os, openvpn }: Scenario): PlanContext["defaultWay"] {
@@ -102,8 +104,9 @@ function plannedRoutes(context: PlanContext): {
   const redirect = planRedirect(context);
   const four = planRoutes4(context);
   const six = planRoutes6(context);
+  const routes = [...redirect.routes, ...four.routes, ...redirect.blockLocal, ...six.routes];
   return {
-    routes: [...redirect.routes, ...four.routes, ...redirect.blockLocal, ...six.routes],
+    routes: context.scenario.client3 ? inOrder3(routes) : routes,
     notes: [...redirect.notes, ...four.notes, ...six.notes],
   };
 }

@@ -18,5 +18,12 @@ export function effectiveOptions3(client: readonly OptionLine[], pulled: readonl
   const [own, told] = [openVpn3Lines(client), openVpn3Lines(pulled)];
   const options = effectiveOptions(own.lines, told.lines);
   options.notes.push(...own.notes, ...told.notes);
+  const names = new Set([...own.lines, ...told.lines].map(({ name }) => name));
+  if (names.has("block-ipv6")) options.ifconfig6 = undefined;
+  if (options.ifconfig6 === undefined) options.routes6.length = 0;
+  const { redirect } = options;
+  redirect.reroute &&= !names.has("redirect-private");
+  redirect.reroute6 &&= !names.has("redirect-private") && options.ifconfig6 !== undefined;
+  redirect.enabled = redirect.reroute;
   return options;
 }

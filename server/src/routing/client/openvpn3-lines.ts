@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { bitsOfMask, formatIPv4, maskOfBits, networkOf, parseIPv4, parsePrefix } from "../addresses.ts";
+import { bitsOfMask, formatIPv4, maskOfBits, networkOf, networkOf6, parseIPv4, parsePrefix } from "../addresses.ts";
 import { note } from "../note.ts";
 import type { Note, OptionLine } from "../types.ts";
 
@@ -23,6 +23,7 @@ export function openVpn3Lines<T extends OptionLine>(lines: readonly T[]): OpenVp
 /** The words it comes to, or why it is skipped. */
 function readLine({ name, args }: OptionLine): readonly string[] | string {
   if (name === "route") return readRoute(args);
+  if (name === "route-ipv6") return readRoute6(args);
   return name === "redirect-gateway" || name === "redirect-private" ? redirectFlags(args) : args;
 }
 
@@ -50,17 +51,24 @@ function readRoute([network = "", mask, ...rest]: readonly string[]): readonly s
   return [formatIPv4(address), netmask, ...[gateway, metric].filter((word) => word !== undefined)];
 }
 
+function readRoute6([text = "", gateway, ...rest]: readonly string[]): readonly string[] | string {
+  const prefix = parsePrefix(text);
+  if (prefix?.family !== 6) return l10n.t("Connect skips the route to {0}: it is no IPv6 network.", text);
+  if (networkOf6(prefix.address, prefix.bits) !== prefix.address) {
+    return l10n.t("Connect skips the route to {0}: its address goes on behind the mask.", text);
+  }
+  if (gateway === "net_gateway")
+    return l10n.t("Connect leads no IPv6 network around the tunnel: {0} is skipped.", text);
+  if (gateway !== undefined && !GATEWAYS.has(gateway)) {
+    return l10n.t("Connect skips the route to {0}: of gateways it knows vpn_gateway and net_gateway only.", text);
+  }
+  return rest.length === 0 ? [text] : [text, "default", ...rest];
+}
+
 const GATEWAYS: ReadonlySet<string> = new Set(["vpn_gateway", "net_gateway", "default"]);
 
-const FLAGS: ReadonlySet<string> = new Set([
-  "local",
-  "autolocal",
-  "bypass-dhcp",
-  "bypass-dns",
-  "block-local",
-  "ipv6",
-  "!ipv4",
-]);
+/** Those that change routes: `autolocal` and the `bypass-` ones do nothing there, `block-local` filters packets. */
+const FLAGS: ReadonlySet<string> = new Set(["local", "ipv6", "!ipv4"]);
 
 /** Two halves are always taken, `!ipv6` takes `ipv6` back, and unknown words are passed over. */
 const redirectFlags = (args: readonly string[]): readonly string[] => [

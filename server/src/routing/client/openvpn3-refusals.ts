@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { parseIPv4 } from "../addresses.ts";
 import { note } from "../note.ts";
 import type { Note, OptionLine } from "../types.ts";
 import type { ClientOptions } from "./client-options.ts";
@@ -25,10 +26,11 @@ export function* refusals3(client: readonly OptionLine[], options: ClientOptions
       yield stop(l10n.t("OpenVPN 3 refuses {0} in a profile: only a server may push it.", name), origin);
   }
   if (options.topology === "p2p") yield stop(l10n.t("OpenVPN 3 knows topology subnet and net30, not p2p."), null);
-  const { ipv4, topology, kind } = tunnel.tunnel;
+  const { ipv4, topology, kind, view } = tunnel.tunnel;
   if (kind === "tap") yield stop(l10n.t("OpenVPN 3 has no tap devices: dev tun is needed."), null);
-  if (ipv4 === undefined || ipv4.peer === null || topology !== "net30") return;
-  if (ipv4.local >>> 2 !== ipv4.peer >>> 2) {
+  const peer = parseIPv4(view.peer ?? "");
+  if (ipv4 === undefined || peer === undefined || topology !== "net30") return;
+  if (ipv4.local >>> 2 !== peer >>> 2) {
     yield stop(l10n.t("With net30 OpenVPN 3 wants both addresses of ifconfig in one /30."), ipv4.origin);
   }
 }

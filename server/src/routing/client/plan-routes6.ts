@@ -93,11 +93,13 @@ const lacksGateway = ({ gateway }: PlannedRoute6): boolean => gateway === 0n;
 
 function serverHost(
   routes: readonly PlannedRoute6[],
-  { remote, scenario }: PlanContext,
+  { remote, scenario, options }: PlanContext,
 ): PlannedRoute6 | Note | undefined {
   const server = remote.ipv6;
-  if (server === undefined) return undefined;
-  const covering = routes.find(({ address, bits }) => containsIPv6(address, bits, server));
+  const { client3, os } = scenario;
+  if (server === undefined || (client3 && (os === "windows" || options.redirect.flags.has("local")))) return undefined;
+  const minded = client3 ? routes.filter(({ step }) => step === "redirect6") : routes;
+  const covering = minded.find(({ address, bits }) => containsIPv6(address, bits, server));
   if (covering === undefined) return undefined;
   const { origin } = covering;
   const way = gatewayTowards6(scenario.network, scenario.os, server);
@@ -112,7 +114,7 @@ function serverHost(
     bits: 128,
     gateway: way.address ?? null,
     device: way.interface,
-    metric: 1,
+    metric: client3 ? null : 1,
     step: "server-host6",
     outside: true,
     table: null,

@@ -54,8 +54,10 @@ const isNear = ({ way, scenario: { os, network } }: PlanContext, address: number
   os === "windows" ? isLocalOnWindows(network, address) : isLocalHost(way, address);
 
 function* serverHost(context: PlanContext): Iterable<PlannedRoute4> {
-  const { way, remote, options } = context;
+  const { way, remote, options, scenario } = context;
   if (isLocal(context) || remote.ipv4 === undefined || way === undefined) return;
+  // OpenVPN 3 leaves a server alone that needs no gateway.
+  if (way.onLink && scenario.client3) return;
   const reason = l10n.t("{0}: the server itself must stay reachable outside of the tunnel", options.redirect.reason);
   yield hostRoute(way, remote.ipv4, { step: "server-host", origin: options.redirect.origin, reason });
 }

@@ -49,7 +49,7 @@ export function planTunnel(own: OptionIndex, options: ClientOptions, scenario: S
       },
       kind: device.kind,
       topology,
-      ipv4: noexec ? undefined : ipv4,
+      ipv4: noexec ? undefined : scenario.client3 && ipv4 !== undefined && pointToPoint ? asNetwork(ipv4) : ipv4,
       ipv6: noexec ? undefined : ipv6,
     },
     gateway,
@@ -72,6 +72,14 @@ function ipv4Of(
     ? { ipv4: { local, peer: second, bits: 32, origin }, second }
     : { ipv4: { local, peer: null, bits: bitsOfMask(second) ?? -1, origin }, second };
 }
+
+/** OpenVPN 3 takes the ends of net30 for a network of four addresses. */
+const asNetwork = ({ local, origin }: NonNullable<PlannedTunnel["ipv4"]>): PlannedTunnel["ipv4"] => ({
+  local,
+  peer: null,
+  bits: 30,
+  origin,
+});
 
 function ipv6Of({ ifconfig6 }: ClientOptions): PlannedTunnel["ipv6"] {
   if (ifconfig6 === undefined) return undefined;

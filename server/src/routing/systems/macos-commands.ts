@@ -30,12 +30,18 @@ export interface MacosRoute6 {
   readonly bits: number;
   readonly gateway: bigint | undefined;
   readonly interface: string;
+  readonly program: "openvpn" | "connect";
 }
 
-export function route6({ op, address, bits, gateway, interface: name }: MacosRoute6): string {
+export function route6({ op, address, bits, gateway, interface: name, program }: MacosRoute6): string {
   const way = gateway === undefined ? `-iface ${name}` : formatIPv6(gateway);
-  return `/sbin/route ${op} -inet6 ${formatIPv6(address)} -prefixlen ${bits} ${way}`;
+  const family = program === "connect" ? "-net -inet6" : "-inet6";
+  return `/sbin/route ${op} ${family} ${formatIPv6(address)} -prefixlen ${bits} ${way}`;
 }
+
+/** Connect's way to block a network. */
+export const rejectRoute6 = (address: bigint, bits: number): string =>
+  `/sbin/route add -net -inet6 ${formatIPv6(address)} -prefixlen ${bits} -reject ::1%lo0`;
 
 /** The mask of a planned route, which keeps it for when it has no length. */
 export const maskOf = ({ bits, mask }: { readonly bits: number; readonly mask: number }): number =>

@@ -48,6 +48,8 @@ function wayOf({ scenario, tunnel, table }: MacosMachine, { gateway, device, out
       .flatMap((one) => localInterface(one).ipv4);
     return { gateway: undefined, interface: name, address: own === undefined ? null : formatIPv4(own.address) };
   }
+  if (gateway === tunnel.ipv4?.local)
+    return { gateway, interface: tunnel.view.interface, address: formatIPv4(gateway) };
   const next = table.find({ family: 4, address: gateway, bits: 32 })?.row;
   return { gateway, interface: next?.interface, address: next?.interfaceAddress ?? null };
 }

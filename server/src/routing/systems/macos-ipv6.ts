@@ -23,7 +23,14 @@ export function runRoute6(machine: MacosMachine, route: PlannedRoute6, kind: Row
     metric,
     result:
       op === "delete" ? remove(machine, prefix) : add(machine, prefix, { ...row, interface: way.interface ?? null }),
-    command: route6({ op, address, bits, gateway: way.gateway, interface: way.interface ?? "" }),
+    command: route6({
+      op,
+      address,
+      bits,
+      gateway: way.gateway,
+      interface: way.interface ?? "",
+      program: machine.scenario.client3 ? "connect" : "openvpn",
+    }),
     origin,
     reason,
   });

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { maskOfBits, networkOf } from "../addresses.ts";
+import { maskOfBits, networkOf, parseIPv4 } from "../addresses.ts";
 import type { Plan, PlannedTunnel } from "../plan.ts";
 import type { Scenario } from "../types.ts";
+import { runConnect } from "./macos-connect.ts";
 import { runRoute4 } from "./macos-ipv4.ts";
 import { runRoute6 } from "./macos-ipv6.ts";
 import type { MacosMachine } from "./macos-machine.ts";
@@ -16,14 +17,21 @@ export function applyMacos(plan: Plan, scenario: Scenario): SystemResult {
   const { tunnel } = plan;
   if (tunnel === null) return { operations: [], before, after: before };
   const table = macosTable(initial.entries());
-  for (const entry of tunnelRows(tunnel)) table.add(entry);
+  for (const entry of tunnelRows(scenario.client3 ? withGatewayAtTheEnd(tunnel) : tunnel)) table.add(entry);
   const machine: MacosMachine = { scenario, tunnel, table, operations: [] };
   addTunnelNetworks(machine, tunnel);
   for (const route of plan.routes) {
     if (route.family === 4) runRoute4(machine, route, route.outside ? "bypass" : "vpn");
     else runRoute6(machine, route, route.outside ? "bypass" : "vpn");
   }
+  if (scenario.client3) runConnect(machine, plan);
   return { operations: machine.operations, before, after: plan.completed ? table.rows() : before };
+}
+
+/** Connect names the VPN's gateway as the interface's other end, with topology subnet as well. */
+function withGatewayAtTheEnd(tunnel: PlannedTunnel): PlannedTunnel {
+  const end = parseIPv4(tunnel.view.gateway ?? "");
+  return tunnel.ipv4 === undefined || end === undefined ? tunnel : { ...tunnel, ipv4: { ...tunnel.ipv4, peer: end } };
 }
 
 /** A utun is point-to-point even with topology subnet, so OpenVPN adds the network's route after `ifconfig`. */

@@ -15,6 +15,10 @@ export function routeExe(
   return command;
 }
 
+/** What Connect runs for the default route and for the way to the server. */
+export const netshIPv4 = (destination: string, on: string, gateway: string): string =>
+  `netsh.exe interface ip add route ${destination} ${quoted(on)} ${gateway} store=active`;
+
 /** The IPv6 command; a next hop of undefined is none. */
 export interface Netsh {
   readonly op: "add" | "delete";

@@ -3,7 +3,7 @@ import type { PlannedRoute4 } from "../plan.ts";
 import type { Operation, Scenario } from "../types.ts";
 import { destinationOf } from "./linux-command.ts";
 import { type Adapter, adapterFor, type Way, wayBy } from "./windows-adapters.ts";
-import { routeExe } from "./windows-commands.ts";
+import { netshIPv4, routeExe } from "./windows-commands.ts";
 import type { WindowsMachine } from "./windows-machine.ts";
 import { AUTOMATIC_METRIC } from "./windows-own-rows.ts";
 
@@ -11,7 +11,7 @@ import { AUTOMATIC_METRIC } from "./windows-own-rows.ts";
 export function runRoute4(machine: WindowsMachine, route: PlannedRoute4): void {
   const destination = destinationOf(route);
   const way = wayOf(machine, route);
-  const { op, metric, device, origin, reason } = route;
+  const { op, metric, device, step, origin, reason } = route;
   machine.operations.push({
     op,
     destination,
@@ -19,7 +19,10 @@ export function runRoute4(machine: WindowsMachine, route: PlannedRoute4): void {
     interface: way.adapter?.name ?? null,
     metric,
     result: resultOf(machine, route, { way, destination }),
-    command: routeExe(route, { gateway: way.shown, on: device }),
+    command:
+      machine.scenario.client3 && step !== "route" && way.adapter !== undefined
+        ? netshIPv4(destination, way.adapter.name, way.shown)
+        : routeExe(route, { gateway: way.shown, on: device }),
     origin,
     reason,
   });
