@@ -91,6 +91,32 @@ describe("macOS", () => {
     ]));
 });
 
+/** The server has IPv6 alone, and a route covers it. */
+const SIX: Sketch = {
+  client: "client\ndev tun\nremote 2001:db8:a::5",
+  pushReply: `${SUBNET},ifconfig-ipv6 2001:db8::2/64 2001:db8::1,route-ipv6 2001:db8:a::/48`,
+};
+const sixNetwork = (gateway: string) => ({
+  interfaces: [{ name: "en0", addresses: ["192.168.0.19/24", "2001:db8:f::19/64"] }],
+  routes: [{ destination: "::/0", gateway, interface: "en0" }],
+  hosts: {},
+});
+
+test("macOS is told the interface of a gateway that any of them may have", () => {
+  const command = (gateway: string) => commands({ ...SIX, os: "macos", network: sixNetwork(gateway) })[2];
+  expect(command("fe80::1")).toBe("/sbin/route add -inet6 2001:db8:a::5 -prefixlen 128 fe80::1%en0");
+  expect(command("2001:db8:f::1")).toBe("/sbin/route add -inet6 2001:db8:a::5 -prefixlen 128 2001:db8:f::1");
+});
+
+test("Windows is told the metric of an IPv6 route since 2.6, by the service before", () => {
+  const command = (openvpn: "2.5" | "2.6", windowsMethod: "ipapi" | "service") =>
+    commands({ ...SIX, os: "windows", network: sixNetwork("fe80::1"), openvpn, windowsMethod })[1];
+  const told = "netsh.exe interface ipv6 add route 2001:db8:a::5/128 interface=en0 fe80::1 metric=1 store=active";
+  expect(command("2.5", "ipapi")).toBe(told.replace(" metric=1", ""));
+  expect(command("2.5", "service")).toBe(told);
+  expect(command("2.6", "ipapi")).toBe(told);
+});
+
 describe("Windows", () => {
   const os = "windows" as const;
   test("a server in the LAN is named with its interface where that has a number", () => {

@@ -34,10 +34,14 @@ export interface MacosRoute6 {
 }
 
 export function route6({ op, address, bits, gateway, interface: name, program }: MacosRoute6): string {
-  const way = gateway === undefined ? `-iface ${name}` : formatIPv6(gateway);
+  const way =
+    gateway === undefined ? `-iface ${name}` : `${formatIPv6(gateway)}${isLinkLocal(gateway) ? `%${name}` : ""}`;
   const family = program === "connect" ? "-net -inet6" : "-inet6";
   return `/sbin/route ${op} ${family} ${formatIPv6(address)} -prefixlen ${bits} ${way}`;
 }
+
+/** Every interface has such addresses, so that one alone says nothing. */
+const isLinkLocal = (address: bigint): boolean => address >> 118n === 0xfe80n >> 6n;
 
 /** Connect's way to block a network. */
 export const rejectRoute6 = (address: bigint, bits: number): string =>

@@ -14,8 +14,13 @@ export function runRoute6(machine: WindowsMachine, route: PlannedRoute6): void {
   const adapter = route.outside ? outwards(machine, route.gateway) : machine.tunnel;
   const tun = !route.outside && machine.plan.tunnel?.kind !== "tap";
   const hop = tun ? TUN_NEXT_HOP6 : route.gateway;
-  change6(machine, { ...route, adapter, hop, kind: route.outside ? "bypass" : "vpn" });
+  const metric = takesMetric(machine) ? route.metric : null;
+  change6(machine, { ...route, adapter, hop, metric, kind: route.outside ? "bypass" : "vpn" });
 }
+
+/** Up to 2.5 OpenVPN itself runs netsh, and tells it no metric. */
+const takesMetric = ({ scenario: { openvpn, windowsMethod, client3 } }: WindowsMachine): boolean =>
+  client3 || windowsMethod === "service" || (openvpn !== "2.4" && openvpn !== "2.5");
 
 /** A tun's own IPv6 network is reached by a route, which OpenVPN adds when it sets the address. */
 export function runConnected6(machine: WindowsMachine): void {
