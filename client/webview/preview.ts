@@ -1,7 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { h, render } from "preact";
-import type { PageState, ToExtension } from "../src/preview/messages.ts";
-import { type Packed, unpackMessage } from "../src/preview/packed-view.ts";
+import type { PageState, ToExtension, ToPage } from "../src/preview/messages.ts";
 import { App } from "./app.tsx";
 import type { Actions, Page } from "./page.ts";
 import "./preview.css";
@@ -34,8 +33,8 @@ const actions: Actions = {
   },
 };
 
-window.addEventListener("message", ({ data }: MessageEvent<Packed>) => {
-  page = update(page, unpackMessage(data));
+window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
+  page = update(page, data);
   vscode.setState(page.state);
   draw();
   if (page.shown === undefined || scrollTo === 0) return;

@@ -1,5 +1,6 @@
 import type { PageState, ToPage } from "../src/preview/messages.ts";
 import { type Page, show } from "./page.ts";
+import { unpackView } from "./unpack-view.ts";
 
 /** The page after a message. An answer that a later one has overtaken changes nothing. */
 export function update(page: Page, message: ToPage): Page {
@@ -14,7 +15,7 @@ export function update(page: Page, message: ToPage): Page {
       return message.sequence < page.sequence ? page : { ...page, sequence: message.sequence, stale: message.reason };
     case "routes":
       if (message.sequence < page.sequence) return page;
-      return { ...page, sequence: message.sequence, stale: undefined, shown: show(message.view) };
+      return { ...page, sequence: message.sequence, stale: undefined, shown: show(unpackView(message.view)) };
   }
 }
 

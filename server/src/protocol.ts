@@ -1,4 +1,4 @@
-import type { Network, RouteView, SeriesVersion, System, WindowsMethod } from "./routing/types.ts";
+import type { Network, Operation, RouteView, Row, SeriesVersion, System, WindowsMethod } from "./routing/types.ts";
 
 export type * from "./routing/types.ts";
 
@@ -28,6 +28,37 @@ export interface RoutesParams {
 }
 
 export const ROUTES_REQUEST = "openvpn/routes";
+
+/** The same question, for who can unpack the answer: a {@link PackedView}, in a fourth of the bytes. */
+export const PACKED_ROUTES_REQUEST = "openvpn/packedRoutes";
+
+/** A view with every word once, and as numbers what many rows say alike; -1 stands for null and for what is absent. */
+export interface PackedView {
+  /** All but the three lists. */
+  readonly rest: Omit<RouteView, "before" | "after" | "operations">;
+  readonly words: readonly string[];
+  /** Family, gateway, interface, its address, metric, kind, reason. */
+  readonly rowShapes: readonly (readonly number[])[];
+  /** 1 to add and 0 to delete, gateway, interface, metric, result, reason. */
+  readonly operationShapes: readonly (readonly number[])[];
+  /** Three for each origin: file, line, directive. */
+  readonly places: readonly number[];
+  /** Four for each row: shape, destination, operation, place. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  /** Four for each: shape, destination, command, place. */
+  readonly operations: readonly number[];
+}
+
+/** What the numbers for a row's kind and an operation's result stand for. */
+export const PACKED_KINDS = ["network", "tunnel", "vpn", "bypass", "system"] as const satisfies readonly Row["kind"][];
+export const PACKED_RESULTS = [
+  "ok",
+  "exists",
+  "invalid",
+  "unreachable",
+  "not supported",
+] as const satisfies readonly Operation["result"][];
 
 /** Client to server, without parameters: the workspace is trusted now, files beside the documents may be read. */
 export const TRUST_NOTIFICATION = "openvpn/trusted";

@@ -2,7 +2,6 @@ import path from "node:path";
 import { build } from "esbuild";
 import { type Browser, chromium, type Page } from "playwright-core";
 import type { PageState, ToExtension, ToPage } from "../../client/src/preview/messages.ts";
-import { packMessage } from "../../client/src/preview/packed-view.ts";
 import { themes } from "./themes.ts";
 
 /** The real page in a browser, with a stand-in for VS Code's side. */
@@ -101,7 +100,7 @@ window.acquireVsCodeApi = () => ({ postMessage: (message) => sent.push(message),
         for (const data of all) window.dispatchEvent(new MessageEvent("message", { data }));
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         return performance.now() - started;
-      }, messages.map(packMessage)),
+      }, messages),
     sent: () => page.evaluate(() => (window as unknown as { sent: ToExtension[] }).sent),
   };
 }

@@ -1,3 +1,4 @@
+import { packView } from "../../server/src/features/pack-view.ts";
 import { startHarness } from "./harness.ts";
 import { full, many } from "./sample-views.ts";
 
@@ -9,7 +10,7 @@ for (const [name, { view, subject }] of Object.entries({ "11 routes": full, "15,
   await send({ kind: "subject", subject });
   const times = [];
   for (let sequence = 1; sequence <= 5; sequence++) {
-    times.push(await send({ kind: "routes", sequence, view }));
+    times.push(await send({ kind: "routes", sequence, view: packView(view) }));
   }
   const rows = await page.locator('.routes [role="row"].line').count();
   // A jump across half of the table: what is in the window then must be drawn.

@@ -1,4 +1,5 @@
 import type { Choices, PageState, ToPage } from "../../client/src/preview/messages.ts";
+import { packView } from "../../server/src/features/pack-view.ts";
 import type { Setting } from "./harness.ts";
 import * as samples from "./sample-views.ts";
 
@@ -15,7 +16,7 @@ const of = ({ view, subject }: samples.Sample, state: Partial<PageState> = {}, c
   setting: { state },
   messages: [
     { kind: "subject", subject: { ...subject, choices: { ...subject.choices, ...choices } } },
-    { kind: "routes", sequence: 1, view },
+    { kind: "routes", sequence: 1, view: packView(view) },
   ],
 });
 

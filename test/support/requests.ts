@@ -18,4 +18,5 @@ export const USUAL_REQUESTS: readonly string[] = [
   "textDocument/codeLens",
   "workspace/symbol",
   "openvpn/routes",
+  "openvpn/packedRoutes",
 ];

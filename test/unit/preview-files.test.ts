@@ -4,13 +4,15 @@ import { applyChange } from "../../client/src/preview/choices.ts";
 import { rankCounterparts } from "../../client/src/preview/counterpart.ts";
 import { linuxDefaults, macosDefaults, windowsDefaults } from "../../client/src/preview/default-routes.ts";
 import { live } from "../../client/src/preview/live.ts";
-import type { ToPage } from "../../client/src/preview/messages.ts";
-import { type Packed, packMessage, unpackMessage } from "../../client/src/preview/packed-view.ts";
+import { createMailbox } from "../../client/src/preview/mailbox.ts";
 import { keepPushReply } from "../../client/src/preview/push-reply.ts";
 import { routesParams } from "../../client/src/preview/routes-params.ts";
 import { skim } from "../../client/src/preview/skim.ts";
 import { withoutTexts } from "../../client/src/without-texts.ts";
 import { choiceMessage } from "../../client/webview/choice-message.ts";
+import { unpackView } from "../../client/webview/unpack-view.ts";
+import { packView } from "../../server/src/features/pack-view.ts";
+import type { PackedView } from "../../server/src/protocol.ts";
 import * as samples from "../preview-harness/sample-views.ts";
 
 const [full, split, broken] = [samples.full.view, samples.split.view, samples.broken.view];
@@ -131,14 +133,31 @@ test.each(Object.entries(samples).filter(([name]) => name !== "sample"))(
   "%s reaches the page as it was sent",
   (_, of) => {
     if (typeof of === "function") return;
-    const message: ToPage = { kind: "routes", sequence: 7, view: of.view };
-    const sent: Packed = JSON.parse(JSON.stringify(packMessage(message)));
-    expect(unpackMessage(sent)).toEqual(JSON.parse(JSON.stringify(message)));
+    const sent: PackedView = JSON.parse(JSON.stringify(packView(of.view)));
+    expect(unpackView(sent)).toEqual(JSON.parse(JSON.stringify(of.view)));
   },
 );
 
+test("what is said before the page listens is kept for it, in order", () => {
+  const heard: unknown[] = [];
+  const { post, open } = createMailbox({
+    postMessage: async (message) => {
+      heard.push(message.text);
+      return true;
+    },
+  });
+  const say = (text: string) => post({ kind: "said", text });
+  say("one");
+  say("two");
+  expect(heard).toEqual([]);
+  expect(open()).toBe("first");
+  say("three");
+  expect(heard).toEqual(["one", "two", "three"]);
+  expect(open()).toBe("anew");
+});
+
 describe("answers", () => {
-  const view = (value: typeof full) => ({ kind: "view", view: value }) as const;
+  const view = (value: typeof full) => ({ kind: "view", view: packView(value) }) as const;
 
   test("a good table stays while the text is broken, also for a page that starts anew", () => {
     const answers = createAnswers();
@@ -153,7 +172,9 @@ describe("answers", () => {
   test("a table of another question does not stay", () => {
     const answers = createAnswers();
     answers.messages(1, view(full), { os: "windows" });
-    expect(answers.messages(2, view(broken), { os: "linux" })).toEqual([{ kind: "routes", sequence: 2, view: broken }]);
+    expect(answers.messages(2, view(broken), { os: "linux" })).toEqual([
+      { kind: "routes", sequence: 2, view: packView(broken) },
+    ]);
   });
 
   test("only the newest question counts", () => {

@@ -11,6 +11,7 @@ import { remedyParts } from "../../client/webview/remedy-parts.ts";
 import { shareOf } from "../../client/webview/share.ts";
 import { filterRows, tableRows } from "../../client/webview/table/table-rows.ts";
 import { emptyPage, update } from "../../client/webview/update.ts";
+import { packView } from "../../server/src/features/pack-view.ts";
 import type { RouteView } from "../../server/src/protocol.ts";
 import * as samples from "../preview-harness/sample-views.ts";
 
@@ -119,16 +120,16 @@ test("answers that were overtaken are dropped, and the last good table stays whi
   const good = update(update(emptyPage(undefined), { kind: "subject", subject }), {
     kind: "routes",
     sequence: 5,
-    view: full,
+    view: packView(full),
   });
-  expect(update(good, { kind: "routes", sequence: 4, view: split }).shown?.view).toBe(full);
+  expect(update(good, { kind: "routes", sequence: 4, view: packView(split) })).toBe(good);
   const stale = update(good, { kind: "stale", sequence: 6, reason: broken.notes[0]?.message ?? "" });
-  expect(stale.shown?.view).toBe(full);
+  expect(stale.shown).toBe(good.shown);
   const markup = renderToString(h(App, { page: stale, width: 400, actions }));
   expect(/This is from before the last change. [^<]*/.exec(markup)?.[0]).toBe(
     `This is from before the last change. ${broken.notes[0]?.message}`,
   );
-  expect(update(stale, { kind: "routes", sequence: 7, view: split }).stale).toBeUndefined();
+  expect(update(stale, { kind: "routes", sequence: 7, view: packView(split) }).stale).toBeUndefined();
 });
 
 test("Markdown and CSV take the table along", () => {

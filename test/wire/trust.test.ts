@@ -55,6 +55,7 @@ const METHODS = [
   "textDocument/inlayHint",
   "workspace/symbol",
   "openvpn/routes",
+  "openvpn/packedRoutes",
   "openvpn/willItRun",
 ];
 

@@ -1,8 +1,8 @@
-import type { RouteView } from "../../../server/src/protocol.ts";
+import type { PackedView } from "../../../server/src/protocol.ts";
 import type { Choices, ToPage } from "./messages.ts";
 
 export type Answer =
-  | { readonly kind: "view"; readonly view: RouteView }
+  | { readonly kind: "view"; readonly view: PackedView }
   | { readonly kind: "failure"; readonly reason: string };
 
 /** Numbers the questions, drops answers that were overtaken, and remembers the last table that came out whole. */
@@ -17,7 +17,7 @@ export interface Answers {
 export function createAnswers(): Answers {
   let newest = 0;
   let isPageNew = true;
-  let good: { readonly key: string; readonly view: RouteView } | undefined;
+  let good: { readonly key: string; readonly view: PackedView } | undefined;
   return {
     next: () => ++newest,
     isNewest: (sequence) => sequence === newest,
@@ -28,7 +28,7 @@ export function createAnswers(): Answers {
       const key = keyOf(choices);
       const wasNew = isPageNew;
       isPageNew = false;
-      if (answer.kind === "view" && answer.view.completed) good = { key, view: answer.view };
+      if (answer.kind === "view" && answer.view.rest.completed) good = { key, view: answer.view };
       const reason = reasonOf(answer);
       // The last good table may stay only while it is a table of the same question.
       if (reason !== undefined && good?.key === key) {
@@ -48,7 +48,7 @@ const keyOf = ({ address: _address, ...choices }: Choices): string =>
 /** Why the answer is no table; undefined where it is one. */
 function reasonOf(answer: Answer): string | undefined {
   if (answer.kind === "failure") return answer.reason;
-  if (answer.view.completed) return undefined;
-  const { notes, summary } = answer.view;
+  const { completed, notes, summary } = answer.view.rest;
+  if (completed) return undefined;
   return (notes.find(({ severity }) => severity === "error") ?? notes[0])?.message ?? summary;
 }

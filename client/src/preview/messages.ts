@@ -1,4 +1,11 @@
-import type { Network, Origin, RouteView, SeriesVersion, System, WindowsMethod } from "../../../server/src/protocol.ts";
+import type {
+  Network,
+  Origin,
+  PackedView,
+  SeriesVersion,
+  System,
+  WindowsMethod,
+} from "../../../server/src/protocol.ts";
 
 /** What a person chose in one preview; kept per file in the workspace. Absent = the default. */
 export interface Choices {
@@ -68,7 +75,7 @@ export interface Subject {
 /** From the extension to the page. */
 export type ToPage =
   | { readonly kind: "subject"; readonly subject: Subject }
-  | { readonly kind: "routes"; readonly sequence: number; readonly view: RouteView }
+  | { readonly kind: "routes"; readonly sequence: number; readonly view: PackedView }
   | { readonly kind: "stale"; readonly sequence: number; readonly reason: string }
   /** The line under the cursor of an editor; counts from 1. */
   | { readonly kind: "cursor"; readonly file: string; readonly line: number }

@@ -1,5 +1,5 @@
 import { type Disposable, type ExtensionContext, l10n, type Uri, type WebviewPanel, window, workspace } from "vscode";
-import { ROUTES_REQUEST, type RouteView } from "../../../server/src/protocol.ts";
+import { PACKED_ROUTES_REQUEST, type PackedView } from "../../../server/src/protocol.ts";
 import type { LanguageServer } from "../language-server.ts";
 import { type Answer, createAnswers } from "./answers.ts";
 import { createCandidates } from "./candidates.ts";
@@ -7,8 +7,8 @@ import { choiceStore } from "./choices.ts";
 import { counterpartTeller } from "./counterpart-teller.ts";
 import { handleMessage } from "./handle-message.ts";
 import { live } from "./live.ts";
-import type { Subject, ToExtension, ToPage } from "./messages.ts";
-import { packMessage } from "./packed-view.ts";
+import { createMailbox } from "./mailbox.ts";
+import type { Subject, ToExtension } from "./messages.ts";
 import { routesParams } from "./routes-params.ts";
 import { readSubject } from "./subject.ts";
 
@@ -24,7 +24,7 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
   const store = choiceStore(context.workspaceState, uri.toString());
   const candidates = createCandidates(uri);
   const answers = createAnswers();
-  const post = (message: ToPage) => void panel.webview.postMessage(packMessage(message));
+  const { post, open } = createMailbox(panel.webview);
   const tell = counterpartTeller(server, uri.toString());
   let subject: Subject | undefined;
 
@@ -49,6 +49,7 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
     candidates,
     { dispose: updates.stop },
     panel.webview.onDidReceiveMessage((message: ToExtension) => {
+      if (message.kind === "ready" && open() === "first") return;
       if (message.kind === "ready") answers.forgetPage();
       void handleMessage(message, { uri, store, post, subject: () => subject, refresh: updates.call });
     }),
@@ -60,11 +61,12 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
     tell(undefined);
     for (const disposable of disposables) disposable.dispose();
   });
+  updates.call();
 }
 
 async function ask(server: LanguageServer, { uri, role, choices }: Subject): Promise<Answer> {
   try {
-    const view = await server.sendRequest<RouteView>(ROUTES_REQUEST, routesParams({ uri, role, choices }));
+    const view = await server.sendRequest<PackedView>(PACKED_ROUTES_REQUEST, routesParams({ uri, role, choices }));
     return { kind: "view", view };
   } catch {
     return {

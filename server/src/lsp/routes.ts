@@ -1,18 +1,32 @@
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
+import { packView } from "../features/pack-view.ts";
 import { computeRoutes, type RoutesHost } from "../features/routes.ts";
-import { ROUTES_REQUEST, type RoutesParams, type RouteView } from "../protocol.ts";
+import {
+  PACKED_ROUTES_REQUEST,
+  type PackedView,
+  ROUTES_REQUEST,
+  type RoutesParams,
+  type RouteView,
+} from "../protocol.ts";
 import { logFailure } from "./guard.ts";
 import type { Session } from "./session.ts";
 
-/** Answers `openvpn/routes`; a view that cannot be computed is an error to the client, not a crash. */
+/** Answers `openvpn/routes`, as it is and packed; a view that cannot be computed is an error to the client, not a crash. */
 export function answerRoutes(session: Session): void {
+  answerAs(session, ROUTES_REQUEST, (view) => view);
+  answerAs(session, PACKED_ROUTES_REQUEST, packView);
+}
+
+type Form = RouteView | PackedView;
+
+function answerAs(session: Session, request: string, formOf: (view: RouteView) => Form): void {
   const { connection } = session;
-  connection.onRequest(ROUTES_REQUEST, (params: RoutesParams): RouteView | ResponseError<void> => {
+  connection.onRequest<Form, void>(request, (params: RoutesParams): Form | ResponseError<void> => {
     if (typeof params?.uri !== "string") {
-      return new ResponseError(ErrorCodes.InvalidParams, `${ROUTES_REQUEST} needs the "uri" of a configuration`);
+      return new ResponseError(ErrorCodes.InvalidParams, `${request} needs the "uri" of a configuration`);
     }
     try {
-      return computeRoutes(params, hostOf(session, params));
+      return formOf(computeRoutes(params, hostOf(session, params)));
     } catch (error) {
       logFailure(connection, "routes", error);
       return new ResponseError(ErrorCodes.InternalError, "The routes cannot be computed");
