@@ -39,7 +39,7 @@ export function LookupBox({
         <span>{l10n.t("go?")}</span>
       </label>
       <p class="answer" role="status">
-        <Answer view={view} typed={typed} />
+        <Answer view={view} typed={typed} seek={actions.seek} />
       </p>
     </section>
   );
@@ -47,7 +47,13 @@ export function LookupBox({
 
 const isAddressOrEmpty = (text: string): boolean => text === "" || parseAddress(text) !== undefined;
 
-function Answer({ view, typed }: { readonly view: RouteView; readonly typed: string }) {
+interface AnswerProps {
+  readonly view: RouteView;
+  readonly typed: string;
+  readonly seek: Actions["seek"];
+}
+
+function Answer({ view, typed, seek }: AnswerProps) {
   if (typed === "") return <>{l10n.t("Type an address to light up its row and its path.")}</>;
   if (!isAddressOrEmpty(typed)) return <>{l10n.t("“{0}” is not an address. Names are never looked up here.", typed)}</>;
   const [lookup] = view.lookups;
@@ -62,7 +68,15 @@ function Answer({ view, typed }: { readonly view: RouteView; readonly typed: str
   return (
     <>
       <b class={usesTunnel(view, row) ? "way-tunnel" : "way-outside"}>{wayWords(view, row)}</b> {l10n.t("by")}{" "}
-      <code>{hop(row)}</code>. {lookup.reason}
+      <button
+        type="button"
+        class="link mono"
+        title={l10n.t("Show this row in the table")}
+        onClick={() => lookup.row !== null && seek(lookup.row)}
+      >
+        {hop(row)}
+      </button>
+      . {lookup.reason}
     </>
   );
 }

@@ -17,6 +17,8 @@ export interface Page {
   /** Why `shown` is from before the last change; undefined while it is current. */
   readonly stale: string | undefined;
   readonly cursor: { readonly file: string; readonly line: number } | undefined;
+  /** The row of the view that is to be brought into sight; a new object each time it is asked for. */
+  readonly sought: { readonly row: number } | undefined;
   /** The last thing done, for the status line: "Copied". */
   readonly said: string;
   readonly state: PageState;
@@ -27,6 +29,8 @@ export interface Actions {
   readonly send: (message: ToExtension) => void;
   readonly choose: (change: ChoiceChange) => void;
   readonly keep: (change: Partial<PageState>) => void;
+  /** Brings a row of the table after connecting into sight. */
+  readonly seek: (row: number) => void;
 }
 
 export const show = (view: RouteView): Shown => ({ view, shares: { 4: shareOf(view, 4), 6: shareOf(view, 6) } });

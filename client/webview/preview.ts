@@ -31,6 +31,11 @@ const actions: Actions = {
     vscode.setState(page.state);
     draw();
   },
+  seek: (row) => {
+    const family = page.shown?.view.after[row]?.family ?? page.state.family;
+    page = { ...page, sought: { row } };
+    actions.keep({ tab: "table", family, filter: "" });
+  },
 };
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {

@@ -26,6 +26,7 @@ export const emptyPage = (kept: Partial<PageState> | undefined): Page => ({
   sequence: 0,
   stale: undefined,
   cursor: undefined,
+  sought: undefined,
   said: "",
   state: { uri: "", tab: "table", family: 4, filter: "", scroll: 0, unfolded: [], ...kept },
 });

@@ -23,7 +23,7 @@ const [asked, broken, replaced, split] = [
   samples.split.view,
 ];
 
-const actions = { send: () => undefined, choose: () => undefined, keep: () => undefined };
+const actions = { send: () => undefined, choose: () => undefined, keep: () => undefined, seek: () => undefined };
 const page = (view: RouteView): Page => ({ ...emptyPage(undefined), subject, shown: show(view) });
 const html = (view: RouteView, change: Partial<Page> = {}) =>
   renderToString(h(App, { page: { ...page(view), ...change }, width: 900, actions }));

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { RouteView } from "../../../server/src/protocol.ts";
 import { OriginLink } from "../origin-link.tsx";
 import type { Actions, Page } from "../page.ts";
@@ -22,6 +22,10 @@ export function RouteTable({ page, view, rows, actions }: Props) {
   const { family } = page.state;
   const columns = columnsOf(view.os, family);
   const current = active === undefined ? undefined : Math.min(active, rows.length - 1);
+  useEffect(() => {
+    const at = rows.findIndex(({ index }) => index !== undefined && index === page.sought?.row);
+    if (at >= 0) activate(at);
+  }, [page.sought]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const origin = current === undefined ? undefined : rows[current]?.row.origin;
@@ -46,6 +50,7 @@ export function RouteTable({ page, view, rows, actions }: Props) {
       <VirtualRows
         items={rows}
         active={current}
+        sought={page.sought}
         render={(line, index) => (
           <Line
             key={index}

@@ -6,6 +6,8 @@ interface Props<Item> {
   readonly render: (item: Item, index: number) => ComponentChildren;
   /** The item to keep in view as it changes. */
   readonly active: number | undefined;
+  /** Whoever looks for the active item again finds it again. */
+  readonly sought?: object | undefined;
 }
 
 /** Up to so many rows are drawn at once, each as high as its words need. */
@@ -15,11 +17,11 @@ const FEW = 200;
 export const VirtualRows = <Item,>(props: Props<Item>) =>
   props.items.length > FEW ? <RowsInView {...props} /> : <AllRows {...props} />;
 
-function AllRows<Item>({ items, render, active }: Props<Item>) {
+function AllRows<Item>({ items, render, active, sought }: Props<Item>) {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active !== undefined) body.current?.children[active]?.scrollIntoView({ block: "nearest" });
-  }, [active]);
+  }, [active, sought]);
   return (
     <div role="rowgroup" ref={body}>
       {items.map(render)}
@@ -31,7 +33,7 @@ function AllRows<Item>({ items, render, active }: Props<Item>) {
  * Draws only the rows near the window, as the page scrolls as a whole. All rows are equally high (the style sheet
  * sees to it), so positions are a multiplication and nothing has to be measured but one row.
  */
-function RowsInView<Item>({ items, render, active }: Props<Item>) {
+function RowsInView<Item>({ items, render, active, sought }: Props<Item>) {
   const body = useRef<HTMLDivElement>(null);
   const [height, measure] = useState(26);
   const [range, move] = useState<Range>({ start: 0, end: 60 });
@@ -56,7 +58,7 @@ function RowsInView<Item>({ items, render, active }: Props<Item>) {
   }, [height, items]);
   useEffect(() => {
     if (active !== undefined && body.current !== null) scrollToRow(body.current, active * height, height);
-  }, [active]);
+  }, [active, sought]);
 
   const start = Math.min(range.start, items.length);
   const end = Math.min(range.end, items.length);

@@ -37,6 +37,19 @@ const steps: readonly Step[] = [
       await until("one row", async () => (await rowOf(page, "").count()) === 1);
     },
   },
+  {
+    title: "the row of an address shown",
+    async act({ page }) {
+      await inside(page).getByRole("textbox", { name: "Which way does" }).fill("10.140.7.9");
+      await inside(page).getByTitle("Show this row in the table").click();
+      const row = rowOf(page, "10.140.7.0").first();
+      await until("the row in the window", async () => {
+        const box = await row.boundingBox();
+        return box !== null && box.y > 0 && box.y < 1000;
+      });
+      await inside(page).locator(".line.hit.active", { hasText: "10.140.7.0" }).waitFor();
+    },
+  },
 ];
 
 const isRowInTheMiddle = (page: Page): Promise<boolean> =>
