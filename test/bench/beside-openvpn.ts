@@ -19,7 +19,8 @@ export function besideOpenvpn(): Table | undefined {
   try {
     const empty = runOpenvpn(write(folder, "empty.conf", openvpnText(8)));
     const full = runOpenvpn(write(folder, "full.conf", openvpnText(LINES)));
-    const ours = timed(() => diagnose(readConfig(parse(openvpnText(LINES)), "main"), DEFAULT_TARGET, { now: 0 }));
+    const text = openvpnText(LINES);
+    const ours = timed(() => diagnose(readConfig(parse(text), "main"), DEFAULT_TARGET, { now: 0 }));
     const theirs = full - empty;
     return {
       title: `Beside OpenVPN's own parser, ${LINES.toLocaleString("en")} lines`,

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { besideKernel } from "./beside-kernel.ts";
 import { besideOpenvpn } from "./beside-openvpn.ts";
 import { editorFeatures } from "./editor-features.ts";
 import { inProcess } from "./in-process.ts";
@@ -17,9 +18,11 @@ async function main(): Promise<void> {
   installPeers();
   const log = (line: string): void => console.error(`… ${line}`);
   const tables = [inProcess(SIZES)];
-  const beside = besideOpenvpn();
-  if (beside === undefined) log("openvpn is not installed: its column is left out");
-  else tables.push(beside);
+  const [parser, kernel] = [besideOpenvpn(), besideKernel()];
+  if (parser === undefined) log("openvpn is not installed: its table is left out");
+  else tables.push(parser);
+  if (kernel === undefined) log("namespaces and `ip` want Linux and root: the kernel's table is left out");
+  else tables.push(kernel);
   const sizes = quick ? SIZES.slice(0, 1) : SIZES;
   const longest = SIZES.at(-1) ?? 0;
   for (const lines of sizes) tables.push(await overTheWire(lines, log));

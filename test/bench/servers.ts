@@ -33,7 +33,8 @@ export const servers: readonly Server[] = [
     command: [peer("vscode-json-languageserver/bin/vscode-json-languageserver"), "--stdio"],
     languageId: "json",
     extension: "json",
-    text: (lines) => `{\n${numbered(lines - 3, (i) => `  "route${i}": ["${address(i)}", 24],`)}\n  "last": 1\n}\n`,
+    text: (lines) =>
+      `{\n${numbered(lines - 3, (i) => `  "route${i}": ["${routedAddress(i)}", 24],`)}\n  "last": 1\n}\n`,
     mistake: " !",
     word: '\n"r": t',
     settings: {},
@@ -43,7 +44,7 @@ export const servers: readonly Server[] = [
     command: [peer("yaml-language-server/bin/yaml-language-server"), "--stdio"],
     languageId: "yaml",
     extension: "yaml",
-    text: (lines) => `${numbered(lines, (i) => `route${i}: [${address(i)}, 24]`)}\n`,
+    text: (lines) => `${numbered(lines, (i) => `route${i}: [${routedAddress(i)}, 24]`)}\n`,
     mistake: " ]",
     word: "\nro",
     settings: { yaml: { validate: true, schemaStore: { enable: false } } },
@@ -53,7 +54,7 @@ export const servers: readonly Server[] = [
     command: [peer("dockerfile-language-server-nodejs/bin/docker-langserver"), "--stdio"],
     languageId: "dockerfile",
     extension: "dockerfile",
-    text: (lines) => `FROM scratch\n${numbered(lines - 1, (i) => `ENV ROUTE${i}=${address(i)}/24`)}\n`,
+    text: (lines) => `FROM scratch\n${numbered(lines - 1, (i) => `ENV ROUTE${i}=${routedAddress(i)}/24`)}\n`,
     mistake: "\nUNKNWON 1",
     word: "\nE",
     settings: {},
@@ -64,9 +65,10 @@ export const servers: readonly Server[] = [
 export function openvpnText(lines: number): string {
   const head = ["client", "dev tun", "remote 192.0.2.1 1194 udp", "ca ca.crt", "cert client.crt", "key client.key"];
   head.push("remote-cert-tls server", "persist-tun");
-  return `${head.join("\n")}\n${numbered(lines - head.length, (i) => `route ${address(i)} 255.255.255.0 vpn_gateway`)}\n`;
+  return `${head.join("\n")}\n${numbered(lines - head.length, (i) => `route ${routedAddress(i)} 255.255.255.0 vpn_gateway`)}\n`;
 }
 
-const address = (i: number): string => `10.${(i >> 8) & 255}.${i & 255}.0`;
+/** The network of the i-th route. */
+export const routedAddress = (i: number): string => `10.${(i >> 8) & 255}.${i & 255}.0`;
 const numbered = (count: number, line: (i: number) => string): string =>
   Array.from({ length: Math.max(count, 0) }, (_, i) => line(i)).join("\n");

@@ -5,17 +5,21 @@ import { median } from "./report.ts";
 const ROUNDS = 15;
 const WARMING = 5;
 
-/** The median of several runs in milliseconds, warm; each starts from a clean heap, so that it pays for its own garbage only. */
-export function timed(work: () => unknown): number {
-  for (let i = 0; i < WARMING; i++) work();
-  return median(
-    Array.from({ length: ROUNDS }, () => {
-      collectGarbage();
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    }),
-  );
+/**
+ * The median of several runs in milliseconds, warm; each starts from a clean heap, so that it pays for its own garbage only.
+ * `restore` makes things as they were after each.
+ */
+export function timed(work: () => unknown, restore: () => unknown = () => undefined): number {
+  const run = (): number => {
+    collectGarbage();
+    const start = performance.now();
+    work();
+    const end = performance.now();
+    restore();
+    return end - start;
+  };
+  for (let i = 0; i < WARMING; i++) run();
+  return median(Array.from({ length: ROUNDS }, run));
 }
 
 setFlagsFromString("--expose-gc");
