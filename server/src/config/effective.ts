@@ -2,6 +2,7 @@ import type { Version } from "../directives/types.ts";
 import { type Connection, readConnections } from "./connections.ts";
 import { standingOf } from "./standing.ts";
 import type { Config, DirectiveUse, Target } from "./types.ts";
+import { usesByName } from "./uses-by-name.ts";
 
 /** The kind of virtual device; "unknown" where `dev` names none and no `dev-type` helps. */
 export type DeviceType = "tun" | "tap" | "null" | "unknown";
@@ -100,18 +101,14 @@ function expand(config: Config, target: Target): Effective {
   };
 }
 
-function takingEffect(config: Config, target: Target) {
-  const byName = new Map<string, DirectiveUse[]>();
-  const used: DirectiveUse[] = [];
-  for (const use of config.directives) {
-    if (use.softened !== undefined && (standingOf(use, target) !== "fine" || isUnknownWord(use))) continue;
-    used.push(use);
-    if (use.connection !== undefined) continue;
-    const uses = byName.get(use.name.value);
-    if (uses === undefined) byName.set(use.name.value, [use]);
-    else uses.push(use);
-  }
-  return { byName, used };
+/** In most files every line does, and none stands in a block: then no list is made anew. */
+function takingEffect({ directives }: Config, target: Target) {
+  const isSoft = ({ softened }: DirectiveUse): boolean => softened !== undefined;
+  const isLost = (use: DirectiveUse): boolean =>
+    isSoft(use) && (standingOf(use, target) !== "fine" || isUnknownWord(use));
+  const isInBlock = ({ connection }: DirectiveUse): boolean => connection !== undefined;
+  const used = directives.some(isSoft) ? directives.filter((use) => !isLost(use)) : directives;
+  return { used, byName: usesByName(used.some(isInBlock) ? used.filter((use) => !isInBlock(use)) : used) };
 }
 
 /** `server-bridge` with one word that is not its only one is an unknown option to the parser. */

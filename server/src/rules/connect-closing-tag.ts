@@ -7,8 +7,8 @@ export const connectClosingTag: WholeRule = {
   summary: "OpenVPN Connect wants a closing tag alone on its line, without blanks.",
   client: "connect",
   *check({ config }) {
-    for (const item of config.tree.items) {
-      const finding = item.kind === "block" ? findingOf(config.tree.text, item) : undefined;
+    for (const block of config.tree.items.filter((item) => item.kind === "block")) {
+      const finding = findingOf(config.tree.text, block);
       if (finding !== undefined) yield finding;
     }
   },

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { standingOf } from "../config/standing.ts";
 import { stopsReading } from "../config/stops-reading.ts";
 import type { Config, DirectiveUse, Files, Target } from "../config/types.ts";
+import { usesByName } from "../config/uses-by-name.ts";
 import { chooser } from "./chooser.ts";
 import { allRules } from "./index.ts";
 import type { Finding, Rule, RuleContext, Severity, WholeRule } from "./rule.ts";
@@ -68,11 +69,7 @@ function lookCloser(finding: Diagnosed): Diagnosed {
 }
 
 function contextOf(config: Config, target: Target, { files, now }: DiagnoseOptions): RuleContext {
-  let index: Map<string, DirectiveUse[]> | undefined;
-  const named = (name: string): readonly DirectiveUse[] => {
-    index ??= indexOf(config.directives);
-    return index.get(name) ?? [];
-  };
+  const named = (name: string): readonly DirectiveUse[] => usesByName(config.directives).get(name) ?? [];
   const { directives, pushed } = config;
   const valuesRefused = refusalsFor(target);
   const standing = lastAnswer((use) => standingOf(use, target));
@@ -90,16 +87,6 @@ function lastAnswer<T>(ask: (use: DirectiveUse) => T): (use: DirectiveUse) => T 
     last = use;
     return answer;
   };
-}
-
-function indexOf(uses: readonly DirectiveUse[]): Map<string, DirectiveUse[]> {
-  const index = new Map<string, DirectiveUse[]>();
-  for (const use of uses) {
-    const known = index.get(use.name.value);
-    if (known === undefined) index.set(use.name.value, [use]);
-    else known.push(use);
-  }
-  return index;
 }
 
 /** The rules for a program, sorted by what drives them. */

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import type { InlineBlock, Item, Problem } from "../syntax/tree.ts";
 import type { Fix, WholeRule } from "./rule.ts";
 
 export const unterminatedBlock: WholeRule = {
@@ -6,19 +7,22 @@ export const unterminatedBlock: WholeRule = {
   summary: "An inline block has no closing tag.",
   *check({ config }) {
     for (const { text, items } of [config.tree, ...config.bodies]) {
-      for (const item of items) {
-        if (item.kind !== "block" || item.problem?.code !== "unterminated-block") continue;
-        const { detail } = item.problem;
+      for (const block of items.filter(isOpen)) {
+        const { detail } = block.problem;
         yield {
-          at: item.open,
+          at: block.open,
           severity: "error",
-          message: messageOf(item.name.value, detail),
-          fixes: fixesOf(text, item, detail),
+          message: messageOf(block.name.value, detail),
+          fixes: fixesOf(text, block, detail),
         };
       }
     }
   },
 };
+
+type OpenBlock = InlineBlock & { readonly problem: Problem };
+
+const isOpen = (item: Item): item is OpenBlock => item.kind === "block" && item.problem?.code === "unterminated-block";
 
 function messageOf(name: string, tag: string): string {
   if (name.startsWith("/")) {
@@ -28,21 +32,7 @@ function messageOf(name: string, tag: string): string {
   return l10n.t('The block "<{0}>" is not closed: "{1}" is missing.', name, tag);
 }
 
-function fixesOf(
-  text: string,
-  {
-    name,
-    start,
-    open,
-    body,
-  }: {
-    readonly name: { readonly value: string };
-    readonly start: number;
-    readonly open: { readonly end: number };
-    readonly body: { readonly end: number };
-  },
-  tag: string,
-): readonly Fix[] {
+function fixesOf(text: string, { name, start, open, body }: OpenBlock, tag: string): readonly Fix[] {
   if (name.value.startsWith("/")) {
     const feed = text.indexOf("\n", open.end);
     const end = feed < 0 ? text.length : feed + 1;

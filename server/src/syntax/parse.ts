@@ -43,18 +43,17 @@ interface Reading {
 function readItem({ text, mode, split }: Reading, start: number): Item {
   const end = mode === "file" ? lineEnd(text, start) : bodyLineEnd(text, start);
   const from = mode === "file" && start === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : start;
-  const { words, dropped, comment, problem } = split(from, end);
+  const { name: first, args, dropped, comment, problem } = split(from, end);
   const tooLong = mode === "file" ? lineTooLong(text, start, end) : undefined;
-  const first = words[0];
   if (first === undefined) {
     if (tooLong !== undefined) return oversized(text, { start, end }, tooLong);
     return comment === undefined ? { kind: "blank", start, end } : { kind: "comment", start, end, comment };
   }
   const name = withoutDashes(text, first);
-  if (words.length === 1 && problem === undefined && tooLong === undefined && isTag(name.value)) {
+  if (args.length === 0 && problem === undefined && tooLong === undefined && isTag(name.value)) {
     return readBlock(text, { start, bodyStart: end, open: name, comment });
   }
-  return { kind: "directive", start, end, name, args: words.slice(1), dropped, comment, problem: tooLong ?? problem };
+  return { kind: "directive", start, end, name, args, dropped, comment, problem: tooLong ?? problem };
 }
 
 /** A comment or blank line over the limit still stops OpenVPN, so it is kept as a nameless directive that carries the problem. */

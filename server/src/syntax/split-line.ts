@@ -5,7 +5,9 @@ export const MAX_WORDS = 16;
 
 /** The words of one line, as OpenVPN's own line splitter finds them. */
 export interface SplitLine {
-  readonly words: readonly Word[];
+  /** The first word, which names the directive; undefined where there is none. */
+  readonly name: Word | undefined;
+  readonly args: readonly Word[];
   /** Words behind the 16th: OpenVPN never looks at them. */
   readonly dropped: readonly Word[];
   readonly comment: Span | undefined;
@@ -25,7 +27,14 @@ const BACKSLASH = 92;
 export const isBlank = (code: number): boolean => code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN);
 
 /** Splits one line of a text, the line end included, into words. */
-export const splitLine = (text: string, start: number, end: number): SplitLine => lineSplitter(text)(start, end);
+export function splitLine(
+  text: string,
+  start: number,
+  end: number,
+): Pick<SplitLine, "comment"> & { readonly words: readonly Word[] } {
+  const { name, args, comment } = lineSplitter(text)(start, end);
+  return { words: name === undefined ? [] : [name, ...args], comment };
+}
 
 /**
  * Splits the lines of a text, each from its start to its end (the line end included), into words.
@@ -56,7 +65,11 @@ export function lineSplitter(text: string): (start: number, end: number) => Spli
       }
       const word = readWord(text, at, end, places[count]);
       if (!("value" in word)) {
-        if (count < MAX_WORDS) return broken(places.slice(0, count), text, word, end);
+        if (count < MAX_WORDS)
+          return broken(
+            [...places.slice(0, count), brokenWord(text, { before: places[count - 1], found: word, end })],
+            word,
+          );
         break;
       }
       if (count < MAX_WORDS) places[count++] = word;
@@ -64,11 +77,12 @@ export function lineSplitter(text: string): (start: number, end: number) => Spli
       else dropped.push(word);
       at = word.end;
     }
-    return { words: places.slice(0, count), dropped, comment, problem: undefined };
+    const name = count === 0 ? undefined : places[0];
+    return { name, args: count < 2 ? NO_WORDS : places.slice(1, count), dropped, comment, problem: undefined };
   };
 }
 
-/** Almost every line drops nothing: they share this list, which is never written to. */
+/** Almost every line drops nothing, and many have a name alone: they share this list, which is never written to. */
 const NO_WORDS: Word[] = [];
 
 const commentAt = (text: string, start: number, end: number): Span => ({ start, end: trimEnd(text, start, end) });
@@ -182,13 +196,25 @@ const unterminated = (text: string, start: number, end: number): Problem => ({
 });
 
 /** What can still be made of a line that OpenVPN refuses: the words before, and the broken one up to the line's end. */
-function broken(words: readonly Word[], text: string, found: Problem, end: number): SplitLine {
-  const before = words.at(-1)?.end ?? -1;
-  const start = found.code === "unterminated-quote" ? found.start : wordStart(text, found.start, before);
+const broken = ([name, ...args]: readonly Word[], problem: Problem): SplitLine => ({
+  name,
+  args,
+  dropped: NO_WORDS,
+  comment: undefined,
+  problem,
+});
+
+interface Break {
+  readonly before: Word | undefined;
+  readonly found: Problem;
+  readonly end: number;
+}
+
+function brokenWord(text: string, { before, found, end }: Break): Word {
+  const start = found.code === "unterminated-quote" ? found.start : wordStart(text, found.start, before?.end ?? -1);
   const stop = found.code === "unterminated-quote" ? trimEnd(text, start, end) : wordEnd(text, found.end, end);
   const quote = text.charAt(start) === '"' ? '"' : text.charAt(start) === "'" ? "'" : undefined;
-  const value = text.slice(quote === undefined ? start : start + 1, stop);
-  return { words: [...words, { start, end: stop, value, quote }], dropped: [], comment: undefined, problem: found };
+  return { start, end: stop, value: text.slice(quote === undefined ? start : start + 1, stop), quote };
 }
 
 function wordStart(text: string, from: number, floor: number): number {

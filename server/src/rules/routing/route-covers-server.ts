@@ -12,7 +12,7 @@ export const routeCoversServer: WholeRule = {
   *check(context) {
     const servers = serversOf(context);
     if (servers.length === 0 || hasRedirect(context)) return;
-    const routes = Array.from(routesOf(context, servers));
+    const routes = routesOf(context, servers);
     const past = routes.filter(({ use }) => use.args[2]?.value === "net_gateway");
     for (const [text, address] of servers) {
       if (past.some((route) => containsIPv4(route.address, route.bits, address))) continue;
@@ -33,15 +33,21 @@ interface Route {
 }
 
 /** The few routes among many that hold one of the servers. */
-function* routesOf({ config, pushed, named }: RuleContext, servers: Servers): Iterable<Route> {
+function routesOf({ config, pushed, named }: RuleContext, servers: Servers): readonly Route[] {
   const uses = config.role === "server" ? pushed.filter(({ name }) => name.value === "route") : named("route");
   const addresses = servers.map(([, address]) => address);
+  const routes: Route[] = [];
   for (const use of uses) {
-    const route = readRoute(use);
-    if (route?.address === undefined || route.bits === undefined) continue;
-    const { network, address, bits } = route;
-    if (addresses.some((server) => containsIPv4(address, bits, server))) yield { use, network, address, bits };
+    const { network, address, bits } = readRoute(use) ?? {};
+    if (network === undefined || address === undefined || bits === undefined) continue;
+    if (holdsAny(address, bits, addresses)) routes.push({ use, network, address, bits });
   }
+  return routes;
+}
+
+function holdsAny(network: number, bits: number, addresses: readonly number[]): boolean {
+  for (const address of addresses) if (containsIPv4(network, bits, address)) return true;
+  return false;
 }
 
 function clash({ use, network, address, bits }: Route, text: string): Finding {

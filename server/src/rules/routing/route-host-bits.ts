@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { formatIPv4, formatPrefix4, networkOf } from "../../routing/addresses.ts";
+import type { Word } from "../../syntax/tree.ts";
 import { changeTo } from "../change-to.ts";
-import type { DirectiveRule } from "../rule.ts";
+import type { DirectiveRule, Finding } from "../rule.ts";
 import { readRoute } from "./read-route.ts";
 
 /** OpenVPN hands the numbers on as they stand. */
@@ -13,16 +14,21 @@ export const routeHostBits: DirectiveRule = {
     const { network, address, bits = 32 } = readRoute(use) ?? {};
     if (network === undefined || address === undefined) return undefined;
     const exact = networkOf(address, bits);
-    if (exact === address) return undefined;
-    // A long list often has the mistake in every line, and few of them are shown.
-    const closer = () => ({
-      message: l10n.t(
-        "{0} is an address inside {1}, not the network itself: Linux refuses such a route.",
-        network.value,
-        formatPrefix4(exact, bits),
-      ),
-      fixes: [changeTo(network, formatIPv4(exact))],
-    });
-    return { at: network, severity: "warning", message: routeHostBits.summary, closer };
+    return exact === address ? undefined : findingOf(network, exact, bits);
   },
 };
+
+/** A long list often has the mistake in every line, and few of them are shown. */
+const findingOf = (network: Word, exact: number, bits: number): Finding => ({
+  at: network,
+  severity: "warning",
+  message: routeHostBits.summary,
+  closer: () => ({
+    message: l10n.t(
+      "{0} is an address inside {1}, not the network itself: Linux refuses such a route.",
+      network.value,
+      formatPrefix4(exact, bits),
+    ),
+    fixes: [changeTo(network, formatIPv4(exact))],
+  }),
+});

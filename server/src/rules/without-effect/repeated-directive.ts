@@ -11,8 +11,8 @@ export const repeatedDirective: WholeRule = {
   *check(context) {
     if (context.config.kind !== "main") return;
     const latest = new Map<string, DirectiveUse>();
-    for (const use of context.directives) {
-      if (!replaces(use) || context.standing(use) !== "fine") continue;
+    for (const use of context.directives.filter(replaces)) {
+      if (context.standing(use) !== "fine") continue;
       const before = latest.get(use.name.value);
       latest.set(use.name.value, use);
       if (before !== undefined && !mayCount(before, use, context)) yield findingOf(before, use);
