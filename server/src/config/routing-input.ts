@@ -19,13 +19,29 @@ export function optionLines(config: Config, source: Source): readonly OptionLine
       connections.set(use.block.start, connections.size);
       continue;
     }
-    const origin: Origin = { file: source.file, line: lineOf(use.item.start), directive: shown(use) };
+    const directive = asWritten(use, config.tree.text) ?? shown(use);
+    const origin: Origin = { file: source.file, line: lineOf(use.item.start), directive };
     const connection = use.connection === undefined ? undefined : connections.get(use.connection.start);
     const line = { name: use.name.value, args: use.args.map(({ value }) => value), origin };
     lines.push(connection === undefined ? line : { ...line, connection });
   }
   return lines;
 }
+
+/** Most lines have one blank between their words already: then the text itself will do. */
+function asWritten({ name, args, block, included }: DirectiveUse, text: string): string | undefined {
+  if (block !== undefined || included !== undefined) return undefined;
+  let { end } = name;
+  if (end - name.start !== name.value.length) return undefined;
+  for (const word of args) {
+    if (word.start !== end + 1 || text.charCodeAt(end) !== SPACE) return undefined;
+    if (word.end - word.start !== word.value.length) return undefined;
+    end = word.end;
+  }
+  return text.slice(name.start, end);
+}
+
+const SPACE = 32;
 
 const shown = ({ name, args, block }: DirectiveUse): string =>
   block === undefined ? [name, ...args].map(written).join(" ") : `<${name.value}>`;

@@ -47,8 +47,16 @@ function parseCNumber(text: string): number | undefined {
   return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
 }
 
-export const formatIPv4 = (address: number): string =>
-  `${address >>> 24}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
+const DOTTED = Array.from({ length: 256 }, (_, byte) => `.${byte}`);
+
+/** Long lists go through one network after the other. */
+let front = { half: 0, text: "0.0" };
+
+export function formatIPv4(address: number): string {
+  const half = address >>> 16;
+  if (half !== front.half) front = { half, text: `${half >>> 8}.${half & 255}` };
+  return front.text + DOTTED[(address >>> 8) & 255] + DOTTED[address & 255];
+}
 
 /** The mask of that length; `bits` is taken from 0 to 32. */
 export const maskOfBits = (bits: number): number => (bits <= 0 ? 0 : (0xffffffff << (32 - Math.min(bits, 32))) >>> 0);

@@ -27,15 +27,19 @@ export function lookupIndex(after: readonly Row[], os: System): (address: string
 
 function indexOf(after: readonly Row[], os: System): PrefixMap<number[]> {
   const index = prefixMap<number[]>();
-  for (const [at, row] of after.entries()) {
-    const prefix = parsePrefix(row.destination);
-    if (prefix === undefined) continue;
+  const shared = new Set<number[]>();
+  after.forEach(({ destination }, at) => {
+    const prefix = parsePrefix(destination);
+    if (prefix === undefined) return;
     const equal = index.get(prefix);
     if (equal === undefined) index.set(prefix, [at]);
-    else equal.push(at);
-  }
+    else {
+      equal.push(at);
+      shared.add(equal);
+    }
+  });
   // Among equal prefixes the lower metric wins, then the row that stands first; macOS has no metrics.
-  for (const equal of index.values()) if (equal.length > 1 && os !== "macos") equal.sort(byMetric(after));
+  if (os !== "macos") for (const equal of shared) equal.sort(byMetric(after));
   return index;
 }
 

@@ -12,10 +12,12 @@ export function* lanClash({ plan, view, find }: NoteContext): Iterable<Note> {
     return prefix?.family === 4 ? [{ ...prefix, row }] : [];
   });
   if (lans.length === 0) return;
-  for (const route of plan.routes) {
-    if (!isOrdinary(route)) continue;
+  const overlap = (route: PlannedRoute4, lan: Lan): boolean =>
+    containsIPv4(route.address, Math.min(route.bits, lan.bits), lan.address);
+  // Of thousands of routes few touch a LAN.
+  for (const route of plan.routes.filter(isOrdinary).filter((one) => lans.some((lan) => overlap(one, lan)))) {
     for (const lan of lans) {
-      if (!containsIPv4(route.address, Math.min(route.bits, lan.bits), lan.address)) continue;
+      if (!overlap(route, lan)) continue;
       const winner = find(probe(route, lan)).interface;
       yield clash(route, lan.row, winner !== null && winner === view.tunnel?.interface ? "vpn" : "lan");
     }
@@ -26,8 +28,13 @@ export function* lanClash({ plan, view, find }: NoteContext): Iterable<Note> {
 const isOrdinary = (route: PlannedRoute): route is PlannedRoute4 =>
   route.family === 4 && route.op === "add" && route.step === "route" && !route.outside && route.bits > 1;
 
+interface Lan {
+  readonly address: number;
+  readonly bits: number;
+}
+
 /** An address that both name and that is nobody's own: the first after the longer one's network address. */
-function probe(route: PlannedRoute4, lan: { readonly address: number; readonly bits: number }): string {
+function probe(route: PlannedRoute4, lan: Lan): string {
   const longer = route.bits > lan.bits ? route : lan;
   return formatIPv4(longer.bits >= 31 ? longer.address : longer.address + 2);
 }

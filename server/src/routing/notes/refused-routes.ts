@@ -8,9 +8,9 @@ const SYSTEM: Readonly<Record<System, string>> = { windows: "Windows", linux: "L
 /** What the system says no to; OpenVPN logs it and goes on. */
 export function* refusedRoutes({ view }: NoteContext): Iterable<Note> {
   const system = SYSTEM[view.os];
-  for (const operation of view.operations) {
-    // Only macOS takes a route with host bits.
-    if (operation.result === "ok" && (view.os !== "macos" || operation.op === "delete")) continue;
+  // Only macOS takes a route with host bits.
+  const isSuspect = ({ result, op }: Operation): boolean => result !== "ok" || (view.os === "macos" && op === "add");
+  for (const operation of view.operations.filter(isSuspect)) {
     const fixed = withoutHostBits(operation.destination);
     if (fixed !== undefined) yield hostBits(operation, { fixed, system });
     else if (operation.result !== "ok") yield refused(operation, system);

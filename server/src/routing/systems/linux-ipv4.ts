@@ -20,6 +20,8 @@ export interface Linux4 {
   readonly table: LinuxTable<number>;
   /** Where gateways are looked for: the routes that lead to a network itself. */
   readonly links: LengthTables<number, readonly Entry<number>[]>;
+  /** The devices that lead to gateways, as found in `links`; forgotten when those change. */
+  readonly ways: Map<number, string | undefined>;
   /** The machine's own addresses and broadcast ones, which come before every route. */
   readonly own: Map<number, OwnAddress>;
   readonly interfaces: readonly LocalInterface[];
@@ -40,6 +42,7 @@ export function linux4(network: Network): Linux4 {
   const kernel: Linux4 = {
     table: linuxTable(lengthTables4()),
     links: lengthTables4(),
+    ways: new Map(),
     own: new Map(),
     interfaces,
     others: new Set(),
@@ -99,7 +102,8 @@ function addEntry(kernel: Linux4, entry: Entry<number>, manner: Manner): boolean
   return true;
 }
 
-function linkAgain({ table, links }: Linux4, prefix: Pick<Entry<number>, "address" | "bits">): void {
+function linkAgain({ table, links, ways }: Linux4, prefix: Pick<Entry<number>, "address" | "bits">): void {
+  ways.clear();
   const linked = table.equals(prefix).filter(({ scope }) => scope === "link");
   if (linked.length > 0 || links.get(prefix) !== undefined) links.set(prefix, linked);
 }
@@ -195,8 +199,18 @@ function deviceFor(
   if (own !== undefined && (wanted === undefined || own.device === wanted)) {
     return own.kind === "local" ? own.device : INVALID;
   }
-  for (const entries of kernel.links.holding(gateway)) {
-    const entry = entries.find(({ device }) => wanted === undefined || device === wanted);
+  if (wanted !== undefined) return linkTo(kernel, gateway, (device) => device === wanted);
+  if (!kernel.ways.has(gateway))
+    kernel.ways.set(
+      gateway,
+      linkTo(kernel, gateway, () => true),
+    );
+  return kernel.ways.get(gateway);
+}
+
+function linkTo({ links }: Linux4, gateway: number, isWanted: (device: string) => boolean): string | undefined {
+  for (const entries of links.holding(gateway)) {
+    const entry = entries.find(({ device }) => isWanted(device));
     if (entry !== undefined) return entry.device;
   }
   return undefined;
