@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parse } from "../../server/src/syntax/parse.ts";
+import { parse, parseSpan } from "../../server/src/syntax/parse.ts";
 import type { Item } from "../../server/src/syntax/tree.ts";
 
 const show = (item: Item): string => {
@@ -81,6 +81,37 @@ test("a line may hold 254 bytes and its line end, the last line 255", () => {
   expect(parse(line(256)).problems).toMatchObject([{ code: "line-too-long" }]);
   expect(parse(`echo ${"\u20ac".repeat(84)}\n`).problems).toMatchObject([{ code: "line-too-long", detail: "258" }]);
   expect(parse(`<ca>\n${"x".repeat(2000)}\n</ca>\n`).problems).toEqual([]);
+});
+
+test("a byte that was no UTF-8 is one byte of a line", () => {
+  expect(parse(`# ${"\ufffd".repeat(252)}\n`).problems).toEqual([]);
+  expect(parse(`# ${"\ufffd".repeat(253)}\n`).problems).toMatchObject([{ code: "line-too-long", detail: "256" }]);
+});
+
+describe("long lines of blocks, which OpenVPN reads in pieces of 255 bytes", () => {
+  const [x, blanks] = [(bytes: number) => "x".repeat(bytes), (bytes: number) => " ".repeat(bytes)];
+  const long = `!unterminated-block </ca>`;
+
+  test.each([
+    ["a tag where a piece starts closes", `<ca>\n${x(255)}</ca>\nverb 3\n`, ["<ca>", "[verb][3]"]],
+    ["also far behind", `<ca>\n${x(510)} \t</ca>\nverb 3\n`, ["<ca>", "[verb][3]"]],
+    ["a tag in the midst of one does not", `<ca>\n${x(256)}</ca>\nverb 3\n`, [`<ca> ${long}`]],
+    ["one that fits into its piece does", `<ca>\n${blanks(249)}</ca>\nverb 3\n`, ["<ca>", "[verb][3]"]],
+    ["one that is cut in two does not", `<ca>\n${blanks(251)}</ca>\nverb 3\n`, [`<ca> ${long}`]],
+    ["what follows the piece is a line", `<ca>\n</ca>${x(250)}verb 3\n`, ["<ca>", "[verb][3]"]],
+  ])("%s", (_, text, expected) => check(text, expected));
+
+  test.each([
+    [255, []],
+    [256, []],
+    [257, ["blank"]],
+    [258, ["[x]"]],
+    [260, ["[xxx]"]],
+  ] as const)("the body of a connection loses the two bytes behind the 255th: %i", (bytes, more) => {
+    const text = `# ${x(bytes - 2)}\nverb 3\n`;
+    const { items } = parseSpan(text, { start: 0, end: text.length }, "body");
+    expect(items.map(show)).toEqual(["comment", ...more, "[verb][3]"]);
+  });
 });
 
 test("words behind the 16th are dropped, unbalanced quotes among them included", () => {

@@ -1,4 +1,5 @@
-import { isBlank, lineSplitter, trimEnd } from "./split-line.ts";
+import { bytesOf, type Piece, pieceOfLine } from "./piece-of-line.ts";
+import { lineSplitter, trimEnd } from "./split-line.ts";
 import type { DirectiveLine, InlineBlock, Item, Problem, Span, Tree, Word } from "./tree.ts";
 
 /** OpenVPN refuses a line of this many bytes, its line end included. */
@@ -41,9 +42,9 @@ interface Reading {
 }
 
 function readItem({ text, mode, split }: Reading, start: number): Item {
-  const end = mode === "file" ? lineEnd(text, start) : bodyLineEnd(text, start);
+  const { read, end } = mode === "file" ? wholeLine(text, start) : pieceOfLine(text, start, mode);
   const from = mode === "file" && start === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : start;
-  const { name: first, args, dropped, comment, problem } = split(from, end);
+  const { name: first, args, dropped, comment, problem } = split(from, read);
   const tooLong = mode === "file" ? lineTooLong(text, start, end) : undefined;
   if (first === undefined) {
     if (tooLong !== undefined) return oversized(text, { start, end }, tooLong);
@@ -51,7 +52,7 @@ function readItem({ text, mode, split }: Reading, start: number): Item {
   }
   const name = withoutDashes(text, first);
   if (args.length === 0 && problem === undefined && tooLong === undefined && isTag(name.value)) {
-    return readBlock(text, { start, bodyStart: end, open: name, comment });
+    return readBlock(text, { start, bodyStart: end, open: name, comment, mode });
   }
   return { kind: "directive", start, end, name, args, dropped, comment, problem: tooLong ?? problem };
 }
@@ -70,16 +71,9 @@ function lineEnd(text: string, start: number): number {
   return feed < 0 ? text.length : feed + 1;
 }
 
-/** In the body of a `<connection>` block a line over the limit goes on as a further line. */
-function bodyLineEnd(text: string, start: number): number {
+function wholeLine(text: string, start: number): Piece {
   const end = lineEnd(text, start);
-  if ((end - start) * 3 < LINE_LIMIT) return end;
-  let size = 0;
-  for (let at = start; at < end; at++) {
-    size += byteLength(text, at, at + 1);
-    if (size >= LINE_LIMIT && !isBlank(text.charCodeAt(at))) return at;
-  }
-  return end;
+  return { start, read: end, end };
 }
 
 /** Leading `--` goes when the word has three characters or more. */
@@ -98,13 +92,14 @@ interface BlockStart {
   readonly bodyStart: number;
   readonly open: Word;
   readonly comment: Span | undefined;
+  readonly mode: Reading["mode"];
 }
 
 /**
  * A block that is not closed goes on to the end, as for OpenVPN; but what follows a stray closing tag, which OpenVPN takes
  * for such a block, is read on, so that it is not found wrong or missing for that.
  */
-function readBlock(text: string, { start, bodyStart, open, comment }: BlockStart): InlineBlock {
+function readBlock(text: string, { start, bodyStart, open, comment, mode }: BlockStart): InlineBlock {
   const value = open.value.slice(1, -1);
   const inner = open.quote === undefined ? 1 : 2;
   const name: Word = {
@@ -114,35 +109,42 @@ function readBlock(text: string, { start, bodyStart, open, comment }: BlockStart
     quote: undefined,
   };
   const tag = `</${value}>`;
-  const close = findClose(text, tag, bodyStart);
+  const close = findClose(text, { tag, from: bodyStart, mode });
   if (close === undefined) {
     const problem: Problem = { code: "unterminated-block", start: open.start, end: open.end, detail: tag };
     const end = value.startsWith("/") ? bodyStart : text.length;
     const body = { start: bodyStart, end };
     return { kind: "block", start, end, open, name, body, close: undefined, comment, problem };
   }
-  const end = lineEnd(text, close);
-  const body = { start: bodyStart, end: lineStart(text, close, bodyStart) };
   return {
     kind: "block",
     start,
-    end,
+    end: close.piece.end,
     open,
     name,
-    body,
-    close: { start: close, end: close + tag.length },
+    body: { start: bodyStart, end: close.piece.start },
+    close: { start: close.at, end: close.at + tag.length },
     comment,
     problem: undefined,
   };
 }
 
-/** The first line that starts, behind white space, with the closing tag: the tag's offset. */
-function findClose(text: string, tag: string, from: number): number | undefined {
-  let at = text.indexOf(tag, from);
-  while (at >= 0) {
-    const start = lineStart(text, at, from);
-    if (trimEnd(text, start, at) === start) return at;
-    at = text.indexOf(tag, lineEnd(text, at));
+interface Close {
+  readonly at: number;
+  readonly piece: Piece;
+}
+
+/** The first line that starts, behind white space, with the closing tag; a long line is several to OpenVPN here. */
+function findClose(
+  text: string,
+  { tag, from, mode }: { readonly tag: string; readonly from: number; readonly mode: Reading["mode"] },
+): Close | undefined {
+  let piece: Piece | undefined;
+  for (let at = text.indexOf(tag, from); at >= 0; at = text.indexOf(tag, at + 1)) {
+    if (piece !== undefined && at < piece.end) continue;
+    piece = pieceOfLine(text, lineStart(text, at, piece?.end ?? from), mode);
+    while (piece.end <= at) piece = pieceOfLine(text, piece.end, mode);
+    if (trimEnd(text, piece.start, at) === piece.start && at + tag.length <= piece.read) return { at, piece };
   }
   return undefined;
 }
@@ -164,14 +166,6 @@ function lineTooLong(text: string, start: number, end: number): Problem | undefi
 /** The size in UTF-8 of a part of the text. */
 export function byteLength(text: string, start: number, end: number): number {
   let size = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80) size += 1;
-    else if (code < 0x800) size += 2;
-    else if (code >= 0xd800 && code < 0xdc00) {
-      size += 4;
-      at++;
-    } else size += 3;
-  }
+  for (let at = start; at < end; at++) size += bytesOf(text.charCodeAt(at));
   return size;
 }
