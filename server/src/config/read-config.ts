@@ -1,7 +1,7 @@
 import { findDirective } from "../directives/lookup.ts";
 import { parseSpan } from "../syntax/parse.ts";
 import type { DirectiveLine, InlineBlock, Tree, Word } from "../syntax/tree.ts";
-import { openInclude } from "./includes.ts";
+import { openInclude, pathFrom } from "./includes.ts";
 import { pushedWords } from "./pushed-words.ts";
 import { roleOf } from "./role-of.ts";
 import { hideStrays } from "./stray-secrets.ts";
@@ -22,6 +22,7 @@ export function readConfig(parsed: Tree, kind: FileKind, files?: Files): Config 
     includeProblems: [],
     ignored: new Set(),
     forwardCompatible: false,
+    folder: undefined,
     includedFiles: 0,
     includedCharacters: 0,
   };
@@ -40,6 +41,8 @@ interface Reader {
   /** What earlier lines have softened for the later ones. */
   readonly ignored: Set<string>;
   forwardCompatible: boolean;
+  /** Where `cd` has led so far. */
+  folder: string | undefined;
   includedFiles: number;
   includedCharacters: number;
 }
@@ -118,6 +121,10 @@ function remember(reader: Reader, { name, args }: DirectiveUse): void {
   if (name.value === "setenv" && args[0]?.value === "FORWARD_COMPATIBLE" && args[1]?.value === "1") {
     reader.forwardCompatible = true;
   }
+  const [folder] = args;
+  if (name.value === "cd" && folder !== undefined && args.length === 1) {
+    reader.folder = pathFrom(reader.folder, folder.value);
+  }
 }
 
 function readPush(reader: Reader, by: DirectiveUse, { tree, origin }: Source): void {
@@ -144,7 +151,7 @@ function include(reader: Reader, use: DirectiveUse, { origin, level, connection 
   if (reader.files === undefined || word === undefined || use.args.length !== 1) return;
   if (reader.includeProblems.some(({ code, file }) => code === "too-deep" && file === word.value)) return;
   if (++reader.includedFiles > MAX_INCLUDED_FILES || reader.includedCharacters > MAX_INCLUDED_CHARACTERS) return;
-  const opened = openInclude(reader.files, word.value, level + 1);
+  const opened = openInclude(reader.files, pathFrom(reader.folder, word.value), level + 1);
   const by = origin?.by ?? use;
   if (opened === undefined) return;
   if (typeof opened === "string") {

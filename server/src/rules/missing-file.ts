@@ -1,14 +1,15 @@
 import * as l10n from "@vscode/l10n";
 import { mayBePassword } from "../config/key-material.ts";
 import type { DirectiveUse } from "../config/types.ts";
+import { splitLine } from "../syntax/split-line.ts";
 import type { Word } from "../syntax/tree.ts";
 import type { DirectiveRule, Files, Finding, RuleContext } from "./rule.ts";
 import { SCRIPTS } from "./scripts.ts";
 
 interface Kind {
   readonly arg: number;
-  /** A file that is read, a script with its arguments, a folder that is looked into, a file that is written. */
-  readonly is: "input" | "script" | "folder" | "output";
+  /** A file that is read, a script with its arguments, a plugin, a folder that is looked into, a file that is written. */
+  readonly is: "input" | "script" | "plugin" | "folder" | "output";
   /** Words that are no names. */
   readonly not?: readonly string[];
 }
@@ -29,6 +30,8 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ["management", { arg: 2, is: "input", not: ["stdin"] }],
   ...script(...SCRIPTS),
   ["dns-updown", { arg: 0, is: "script", not: ["disable", "force"] }],
+  ["plugin", { arg: 0, is: "plugin" }],
+  ["cd", { arg: 0, is: "folder" }],
   ["chroot", { arg: 0, is: "folder" }],
   ["client-config-dir", { arg: 0, is: "folder" }],
   ["capath", { arg: 0, is: "folder" }],
@@ -53,17 +56,22 @@ export const missingFile: DirectiveRule = {
     if (word.value === "username-only" && use.name.value === "auth-user-pass" && target.openvpn === "2.7")
       return undefined;
     if (word.value === "[inline]") return named(use.name.value).at(-1) === use ? undefined : inlineWord(use, word);
-    if (kind.is !== "script" && isReplaced(use, named)) return undefined;
-    if (word.value === "") return missing(word, "");
+    if (!READ_AT_ONCE.includes(kind.is) && use.name.value !== "cd" && isReplaced(use, named)) return undefined;
+    if (word.value.trim() === "" && (READ_AT_ONCE.includes(kind.is) || use.name.value === "cd")) return undefined;
+    if (word.value === "") return unnamedFile(use, word);
     if (use.args[1]?.value === "dir" && files.stat(word.value) === "file") return notFolder(word);
     const found = FINDERS[kind.is](use, word, files);
     return found !== undefined && mayBePassword(use.name.value, kind.arg, word.value) ? unnamed(found) : found;
   },
 };
 
+/** Looked for as their lines are read; without a name they are refused by themselves. */
+const READ_AT_ONCE: readonly Kind["is"][] = ["script", "plugin"];
+
 /** What `cd` and `chroot` do to the other names nobody can tell. */
-const isElsewhere = ({ name }: DirectiveUse, named: RuleContext["named"]): boolean =>
-  named("cd").length > 0 || (name.value !== "chroot" && named("chroot").length > 0);
+const isElsewhere = (use: DirectiveUse, named: RuleContext["named"]): boolean =>
+  (named("cd").length > 0 && named("cd")[0] !== use) ||
+  (!["chroot", "cd"].includes(use.name.value) && named("chroot").length > 0);
 
 /** Scripts are looked for as their lines are read; of the others OpenVPN opens what the last line names. */
 const isReplaced = (use: DirectiveUse, named: RuleContext["named"]): boolean =>
@@ -80,10 +88,13 @@ const FINDERS: Readonly<Record<Kind["is"], (use: DirectiveUse, word: Word, files
   input: (_, word, files) => (files.stat(word.value) === "missing" ? missing(word, word.value) : undefined),
   folder: (_, word, files) => (files.stat(word.value) === "missing" ? missing(word, word.value) : undefined),
   script(_, word, files) {
-    const program = /^[ \t\n\v\f\r]*(?:"([^"]*)"|'([^']*)'|([^ \t\n\v\f\r]+))/.exec(word.value);
-    const name = program?.[1] ?? program?.[2] ?? program?.[3] ?? "";
-    return name !== "" && files.stat(name) === "missing" ? missing(word, name) : undefined;
+    const { words, problem } = splitLine(word.value, 0, word.value.length);
+    const name = problem === undefined ? words[0]?.value : undefined;
+    return name !== undefined && files.stat(name) === "missing" ? missing(word, name) : undefined;
   },
+  /** A name that starts with neither a slash nor a dot is looked for in a folder of the build. */
+  plugin: (_, word, files) =>
+    /^[/.]/.test(word.value) && files.stat(word.value) === "missing" ? missing(word, word.value) : undefined,
   output(_, word, files) {
     const slash = Math.max(word.value.lastIndexOf("/"), word.value.lastIndexOf("\\"));
     if (slash <= 0 || files.stat(word.value.slice(0, slash)) !== "missing") return undefined;
@@ -97,6 +108,21 @@ const missing = ({ start, end }: Word, file: string): Finding => ({
   severity: "warning",
   message: l10n.t('"{0}" is not there: OpenVPN does not start without it.', file),
 });
+
+/** No file has an empty name; some are opened only where others do not do. */
+const unnamedFile = ({ name }: DirectiveUse, at: Word): Finding =>
+  ALWAYS_OPENED.includes(name.value)
+    ? {
+        at: { start: at.start, end: at.end },
+        severity: "error",
+        message: l10n.t('"{0}" does not take an empty value.', name.value),
+      }
+    : missing(at, "");
+
+const ALWAYS_OPENED: readonly string[] = [
+  ...["askpass", "auth-user-pass", "cert", "chroot", "client-config-dir", "crl-verify", "dh", "key", "tls-export-cert"],
+  "tmp-dir",
+];
 
 const unnamed = (finding: Finding): Finding => ({
   ...finding,
