@@ -26,9 +26,16 @@ export function strengthOf(cipher: string): CipherStrength {
   return LEGACY.test(cipher) ? "legacy" : "unknown";
 }
 
+/** OpenSSL's providers that have none of the ciphers of today; once any is named, the default one has to be as well. */
+const WITHOUT_CIPHERS: readonly string[] = ["legacy", "base", "null"];
+
+export const lacksCiphers = (providers: readonly string[]): boolean =>
+  providers.length > 0 && providers.every((name) => WITHOUT_CIPHERS.includes(name));
+
 /** Whether `data-ciphers` takes it; legacy ciphers need their provider, which builds up to 2.5 do without. */
 export function isUsable(cipher: string, version: Version, providers: readonly string[]): boolean {
   const standing = strengthOf(cipher);
+  if (lacksCiphers(providers) && standing !== "legacy" && cipher !== "none") return false;
   const old = version === "2.4" || version === "2.5";
   if (standing === "legacy") return old || providers.includes("legacy");
   if (cipher === "none") return version !== "2.4";

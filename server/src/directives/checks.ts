@@ -8,8 +8,8 @@ export type ValueCheck =
   | { readonly kind: "protocol" }
   /** The whole word is a decimal integer within the range. */
   | { readonly kind: "integer"; readonly min: number; readonly max: number; readonly also?: readonly number[] }
-  /** The number that C's `atoi` makes of the word is within the range. */
-  | { readonly kind: "atoi"; readonly min: number; readonly max: number }
+  /** The number that C's `atoi` makes of the word is within the range; `bits`: what is left of it in so many. */
+  | { readonly kind: "atoi"; readonly min: number; readonly max: number; readonly bits?: 16 }
   /** Four decimal numbers with dots; `special` also takes `vpn_gateway` and its like, `names` host names after `allow-pull-fqdn`. */
   | { readonly kind: "ip4"; readonly special?: true; readonly names?: true; readonly words?: readonly string[] }
   /** Any number that C's `inet_aton` takes, perhaps with "/BITS"; never a name. `nonzero`: 0.0.0.0 is none. */
@@ -17,8 +17,8 @@ export type ValueCheck =
   /** As `number4`, or a name that may resolve. */
   | { readonly kind: "host4"; readonly nonzero?: true }
   | { readonly kind: "ip6" }
-  /** An IPv6 address with an optional prefix length, 64 where it is left out. */
-  | { readonly kind: "prefix6"; readonly min: number; readonly max: number }
+  /** An IPv6 address with an optional prefix length, 64 where it is left out; `also4`: a number of IPv4 passes for one. */
+  | { readonly kind: "prefix6"; readonly min: number; readonly max: number; readonly also4?: true }
   /** Hexadecimal digits and colons, at most two digits at a time. */
   | { readonly kind: "mac" }
   /** Letters, digits, dots, dashes, underscores, and what is not ASCII. */
@@ -83,6 +83,7 @@ export const valueChecks: Readonly<Record<string, readonly ArgCheck[]>> = {
   "auth-retry": [word(0)],
   "auth-user-pass-verify": [word(1)],
   "bcast-buffers": [integer(0, 1, 268_435_456), atoi(0, 1)],
+  cd: [value(0, { kind: "at-least", length: 1 })],
   "client-nat": [word(0), number4(1), number4(2), number4(3)],
   "comp-lzo": [word(0)],
   "compat-mode": [value(0, { kind: "version" })],
@@ -105,7 +106,11 @@ export const valueChecks: Readonly<Record<string, readonly ArgCheck[]>> = {
   "hand-window": [integer(0)],
   "hash-size": [...ranged(0, 1), ...ranged(1, 1)],
   ifconfig: [value(0, { kind: "ip4", names: true }), value(1, { kind: "ip4", names: true })],
-  "ifconfig-ipv6": [prefix6(0, 64, 124), value(1, { kind: "ip6" })],
+  "ifconfig-ipv6": [
+    to("2.6", prefix6(0, 64, 124)),
+    from("2.7", value(0, { kind: "prefix6", min: 64, max: 124, also4: true })),
+    value(1, { kind: "ip6" }),
+  ],
   "ifconfig-ipv6-pool": [from("2.5", prefix6(0, 64, 124)), to("2.4", prefix6(0, 64, 112))],
   "ifconfig-ipv6-push": [prefix6(0), prefix6(1)],
   "ifconfig-pool": [number4(0), number4(1), number4(2)],
@@ -146,7 +151,9 @@ export const valueChecks: Readonly<Record<string, readonly ArgCheck[]>> = {
   "pkcs11-cert-private": [{ ...anyInteger(0), rest: true }],
   "pkcs11-pin-cache": [integer(0)],
   "pkcs11-protected-authentication": [{ ...anyInteger(0), rest: true }],
+  plugin: [value(0, { kind: "at-least", length: 1 })],
   prng: [to("2.5", value(1, { kind: "atoi", min: 16, max: 64 }))],
+  providers: [{ ...value(0, { kind: "at-least", length: 1 }), rest: true }],
   proto: [protocol(0)],
   "proto-force": [protocol(0)],
   "protocol-flags": [
@@ -210,7 +217,7 @@ export const valueChecks: Readonly<Record<string, readonly ArgCheck[]>> = {
   "verify-hash": [word(1)],
   "verify-x509-name": [softens(value(0, { kind: "at-least", length: 1 })), word(1)],
   "vlan-accept": [word(0)],
-  "vlan-pvid": ranged(0, 1, 4094),
+  "vlan-pvid": [integer(0, 1, 4094), to("2.6", value(0, { kind: "atoi", min: 1, max: 4094, bits: 16 }))],
   "windows-driver": [windows(to("2.6", word(0)))],
 };
 

@@ -66,13 +66,14 @@ export const connectionConstraints: readonly Constraint[] = [
     code: "nobind-conflict",
     summary: "nobind together with a line that asks for a local address or port.",
     *check(options) {
-      for (const { options: given } of entriesOf(options)) {
+      for (const entry of entriesOf(options)) {
+        const { options: given } = entry;
         const nobind = given.get("nobind");
         if (nobind === undefined) continue;
         const lport = given.get("lport");
         for (const use of [
           given.get("bind"),
-          isAnyAddress(options, given.get("local")) ? undefined : given.get("local"),
+          localsOf(options, entry).findLast((local) => !isAnyAddress(options, local)),
           wantsPort(lport, options.target.openvpn) ? lport : undefined,
         ]) {
           if (use !== undefined)

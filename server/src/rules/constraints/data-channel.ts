@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { isUsable } from "../../config/ciphers.ts";
+import { isUsable, lacksCiphers } from "../../config/ciphers.ts";
 import { all, bodyOf, type Effective, last, lastOf, since, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import { addWord } from "../add-line.ts";
 import { changeTo } from "../change-to.ts";
 import { removeLine } from "../remove-line.ts";
 import type { Blame, Constraint } from "./constraint.ts";
@@ -15,7 +16,7 @@ export const dataChannelConstraints: readonly Constraint[] = [
       if (!negotiates(options)) return;
       yield* unsupportedInList(options);
       const cipher = last(options, "cipher");
-      if (options.target.openvpn !== "2.5" || cipher === undefined || takes(options, value(cipher) ?? "none")) return;
+      if (options.target.openvpn !== "2.5" || cipher === undefined || takes(options, value(cipher) || "none")) return;
       if (last(options, "data-ciphers-fallback") === undefined)
         yield {
           use: cipher,
@@ -25,6 +26,24 @@ export const dataChannelConstraints: readonly Constraint[] = [
             value(cipher) ?? "",
           ),
         };
+    },
+  },
+  {
+    code: "providers-without-default",
+    summary: "OpenSSL's providers are named, and the one with the ciphers of today is not among them.",
+    from: "2.6",
+    *check(options) {
+      const use = last(options, "providers");
+      const list = value(cipherListOf(options)) ?? "DEFAULT";
+      if (use === undefined || list !== "DEFAULT" || !lacksCiphers(providersOf(options))) return;
+      yield {
+        use,
+        message: l10n.t(
+          'Without the provider "default" there is no AES and no ChaCha20: write "providers {0} default".',
+          providersOf(options).join(" "),
+        ),
+        fixes: [addWord(use, "default")],
+      };
     },
   },
   {
@@ -152,10 +171,14 @@ const isOptional = (options: Effective, name: string): boolean => name.startsWit
 
 const nameIn = (options: Effective, name: string): string => (isOptional(options, name) ? name.slice(1) : name);
 
+const providersOf = (options: Effective): readonly string[] =>
+  all(options, "providers").flatMap(({ args }) => args.map((word) => word.value));
+
 /** `DEFAULT` stands for the built-in list from 2.7 on. */
 function takes(options: Effective, cipher: string): boolean {
-  const providers = all(options, "providers").flatMap(({ args }) => args.map((word) => word.value));
-  return isUsable(cipher, options.target.openvpn, providers) || (cipher === "DEFAULT" && since(options, "2.7"));
+  return (
+    isUsable(cipher, options.target.openvpn, providersOf(options)) || (cipher === "DEFAULT" && since(options, "2.7"))
+  );
 }
 
 /** What stays once the unknown ones are gone, or the list as it was meant. */

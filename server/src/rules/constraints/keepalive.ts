@@ -22,7 +22,7 @@ export const keepaliveConstraints: readonly Constraint[] = [
           word: use.args[interval <= 0 ? 0 : 1],
           message: l10n.t('Both numbers of "keepalive" have to be above 0, as in "keepalive 10 60".'),
         };
-      else if (interval * 2 > timeout)
+      else if (doubled(interval) > timeout)
         yield {
           use,
           word: use.args[1],
@@ -62,6 +62,9 @@ export const keepaliveConstraints: readonly Constraint[] = [
     },
   },
 ];
+
+/** Twice the interval, in the 32 bits that OpenVPN has for it. */
+const doubled = (interval: number): number => (interval * 2) | 0;
 
 const changed = ({ args: [, timeout] }: DirectiveUse, to: number): Pick<Blame, "fixes"> =>
   timeout === undefined ? {} : { fixes: [changeTo(timeout, String(to))] };

@@ -7,6 +7,7 @@ import { addLine } from "../add-line.ts";
 import { changeTo } from "../change-to.ts";
 import { removeLine } from "../remove-line.ts";
 import type { Fix } from "../rule.ts";
+import { number4 } from "../values/accepts.ts";
 import type { Constraint } from "./constraint.ts";
 import { shown } from "./server-mode.ts";
 
@@ -46,7 +47,7 @@ export const serverClientConstraints: readonly Constraint[] = [
     code: "pool-netmask-needs-subnet",
     summary: "The third argument of ifconfig-pool, without a shared subnet.",
     *check(options) {
-      const use = all(options, "ifconfig-pool").findLast(({ args }) => args.length > 2);
+      const use = all(options, "ifconfig-pool").findLast((pool) => (number4(value(pool, 2) ?? "") ?? 0) !== 0);
       if (use === undefined || options.serverBy === undefined || sharesSubnet(options)) return;
       yield {
         use,

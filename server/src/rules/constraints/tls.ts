@@ -186,7 +186,7 @@ const WITHOUT_DEFAULT = [
   "pull",
 ];
 
-/** Numbers count when they differ from the default. */
+/** Numbers count when they differ from the default; what is below 0 is read as 0. */
 const DEFAULTS: ReadonlyMap<string, number> = new Map([
   ["tls-timeout", 2],
   ["reneg-bytes", -1],
@@ -212,7 +212,7 @@ function* tlsOnly(options: Effective): Iterable<DirectiveUse> {
   }
   for (const [name, fallback] of DEFAULTS) {
     const use = last(options, name);
-    if (use !== undefined && atoi(value(use)) !== fallback) yield use;
+    if (use !== undefined && Math.max(0, atoi(value(use))) !== fallback) yield use;
   }
   const method = last(options, "key-method");
   if (method !== undefined && options.target.openvpn === "2.4" && value(method) !== "2") yield method;

@@ -19,7 +19,7 @@ export function accepts(check: ValueCheck, text: string, words: readonly string[
     case "integer":
       return acceptsInteger(check, text);
     case "atoi":
-      return within(atoi(text), check.min, check.max);
+      return within(check.bits === undefined ? atoi(text) : Math.max(0, atoi(text)) & 0xffff, check.min, check.max);
     case "ip4":
       return isQuad(text) || acceptsWord(check, text) || (setting.names && check.names === true && isDnsName(text));
     case "number4":
@@ -29,7 +29,7 @@ export function accepts(check: ValueCheck, text: string, words: readonly string[
     case "ip6":
       return parseIPv6(text) !== undefined;
     case "prefix6":
-      return isPrefix6(text, check.min, check.max);
+      return isPrefix6(text, check);
     case "mac":
       return text.length <= 17 && /^(?:[\da-f]{0,2}(?::|$))*$/i.test(text);
     case "domain":
@@ -95,17 +95,28 @@ const isHostName = (text: string): boolean =>
 
 const isDnsName = (text: string): boolean => /^[\da-z.-]{1,255}$/i.test(text);
 
-/** The address of a number that C's `inet_aton` takes, perhaps with "/BITS". */
-export const number4 = (text: string): number | undefined => parseNumericIPv4(withoutBits(text, 32) ?? "");
+/** The address of a number that C's `inet_aton` takes, or of its IPv6 form, perhaps with "/BITS". */
+export function number4(text: string): number | undefined {
+  const address = withoutBits(text, 32) ?? "";
+  return address.includes(":") ? mapped4(address) : parseNumericIPv4(address);
+}
+
+/** The IPv4 address in ::ffff:192.0.2.1. */
+function mapped4(text: string): number | undefined {
+  const six = parseIPv6(text);
+  return six !== undefined && six >> 32n === 0xffffn ? Number(six & 0xffffffffn) : undefined;
+}
 
 function isNumber4(text: string, nonzero: true | undefined): boolean {
   const address = number4(text);
   return address !== undefined && !(nonzero === true && address === 0);
 }
 
-function isPrefix6(text: string, min: number, max: number): boolean {
+function isPrefix6(text: string, { min, max, also4 }: Extract<ValueCheck, { kind: "prefix6" }>): boolean {
   const address = withoutBits(text, 128);
-  if (address === undefined || parseIPv6(address) === undefined) return false;
+  if (address === undefined) return false;
+  const isAddress = parseIPv6(address) !== undefined || (also4 === true && parseNumericIPv4(address) !== undefined);
+  if (!isAddress) return false;
   const slash = text.indexOf("/");
   return within(slash < 0 ? 64 : Number(text.slice(slash + 1)), min, max);
 }

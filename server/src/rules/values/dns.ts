@@ -61,15 +61,17 @@ function* checkAddresses(addresses: readonly Word[]): Iterable<Refusal> {
 }
 
 function isServerAddress(text: string): boolean {
-  const bracketed = /^\[([^\]]+)\]:(\d+)$/.exec(text);
+  const bracketed = /^\[([^\]]+)\]:(.+)$/s.exec(text);
   if (bracketed !== null) return parseIPv6(bracketed[1] ?? "") !== undefined && isPort(bracketed[2]);
   if (text.split(":").length > 2) return parseIPv6(text) !== undefined;
   const [address = "", port] = text.split(":");
   return parseNumericIPv4(address) !== undefined && (port === undefined || isPort(port));
 }
 
-const isPort = (text: string | undefined): boolean =>
-  /^\d+$/.test(text ?? "") && Number(text) > 0 && Number(text) < 65_536;
+function isPort(text: string | undefined): boolean {
+  const port = wholeNumber(text ?? "");
+  return port !== undefined && port > 0 && port < 65_536;
+}
 
 function* checkDomains(domains: readonly Word[], { openvpn }: Target): Iterable<Refusal> {
   if (openvpn !== "2.7") return;

@@ -89,7 +89,7 @@ function prefixMessage(
   { min, max }: { readonly min: number; readonly max: number },
   text: string,
 ): string {
-  const bits = /^[\da-f:.]+\/(\d+)$/i.exec(text)?.[1];
+  const bits = text.includes(":") ? /^[\da-f:.]+\/(\d+)$/i.exec(text)?.[1] : undefined;
   if (bits !== undefined) {
     return l10n.t('"{0}" takes an IPv6 prefix length from {1} to {2}, not {3}.', name, min, max, bits);
   }

@@ -1,8 +1,11 @@
 import * as l10n from "@vscode/l10n";
+import { atoi } from "../../config/atoi.ts";
 import type { DirectiveUse, Target } from "../../config/types.ts";
 import type { ValueCheck } from "../../directives/checks.ts";
 import { bitsOfMask, parseNumericIPv4 } from "../../routing/addresses.ts";
+import { splitLine } from "../../syntax/split-line.ts";
 import type { Word } from "../../syntax/tree.ts";
+import { SCRIPTS } from "../scripts.ts";
 import { accepts, number4, wholeNumber } from "./accepts.ts";
 import { checkDhcpOption } from "./dhcp-option.ts";
 import { checkDns } from "./dns.ts";
@@ -16,6 +19,7 @@ export const subSyntaxes: Readonly<Record<string, Check | undefined>> = {
   "dhcp-option": checkDhcpOption,
   dns: checkDns,
   "http-proxy-option": checkProxyOption,
+  "ifconfig-ipv6": checkOwnAddress,
   "ifconfig-pool": checkPool,
   iroute: checkInternalRoute,
   "resolv-retry": checkResolveRetry,
@@ -23,16 +27,28 @@ export const subSyntaxes: Readonly<Record<string, Check | undefined>> = {
   setenv: checkEnvironment,
   "tls-version-min": checkLeastVersion,
   "verify-hash": checkHash,
+  ...Object.fromEntries([...SCRIPTS, "dns-updown"].map((name) => [name, checkCommand])),
   "x509-track": checkAttribute,
   "x509-username-field": checkExtension,
 };
+
+/** Where the words of a command cannot be told, all of it is taken for the name of the program. */
+function* checkCommand({ args: [command], name }: DirectiveUse): Iterable<Refusal> {
+  if (command === undefined) return;
+  const { value } = command;
+  if (value.trim() === "")
+    yield { code: "invalid-value", at: command, message: l10n.t('"{0}" does not take an empty value.', name.value) };
+  else if (splitLine(value, 0, value.length).problem?.code === "unterminated-quote") {
+    const message = l10n.t("A quote inside the command is not closed: OpenVPN takes all of it for the program's name.");
+    yield { code: "invalid-value", at: command, message };
+  }
+}
 
 function* checkTokenFlags({ args, name }: DirectiveUse, { openvpn }: Target): Iterable<Refusal> {
   if (openvpn === "2.4") return;
   for (const [i, word] of args.entries()) {
     if (i === 0 || word.value === "external-auth") continue;
-    const renewal =
-      openvpn === "2.7" ? isSmallNumber(word.value) : openvpn === "2.6" && /^\s*\+?0*[1-9]/.test(word.value);
+    const renewal = openvpn === "2.7" ? isSmallNumber(word.value) : openvpn === "2.6" && atoi(word.value) > 0;
     if (i === 1 && renewal) continue;
     yield unknownWord(name.value, word, ["external-auth"]);
   }
@@ -52,6 +68,14 @@ function* checkProxyOption({ args, name }: DirectiveUse): Iterable<Refusal> {
   else if (surplus !== undefined && (kind.value === "VERSION" || kind.value === "AGENT")) {
     yield { code: "invalid-value", at: surplus, message: l10n.t('"{0} {1}" takes one value.', name.value, kind.value) };
   }
+}
+
+/** 2.7 takes an IPv4 address, which makes no tunnel of it. */
+function* checkOwnAddress({ args: [word] }: DirectiveUse, { openvpn }: Target): Iterable<Refusal> {
+  if (openvpn !== "2.7" || word === undefined || number4(word.value.split("/")[0] ?? "") === undefined) return;
+  if (word.value.includes(":")) return;
+  const message = l10n.t('"{0}" is an IPv4 address; "ifconfig-ipv6" wants one like 2001:db8::1/64.', word.value);
+  yield { code: "invalid-address", at: word, message, taken: true };
 }
 
 const MOST_ADDRESSES = 65_536;
@@ -147,10 +171,18 @@ function* checkHash({ args: [hash, algorithm] }: DirectiveUse, { openvpn }: Targ
   yield { code: "invalid-value", at: hash, message };
 }
 
+/** The names of OpenSSL that are a short word in small letters. */
+const SHORT_NAMES =
+  /^(?:audio|data|dod|dvcs|gmac|host|iana|ieee|info|kisa|mail|mgmt|name|org|oscca|owner|path|photo|pilot|pkcs|pss|role|room|rsa|sha|title|ucl|uid|valid|wap)$/;
+
 /** OpenSSL knows more than a thousand names; what cannot be one is refused for sure. */
+function isAttribute(text: string): boolean {
+  if (/^[a-z]{1,5}$/.test(text)) return SHORT_NAMES.test(text);
+  return /^[a-z][\w .-]*$/i.test(text) || /^[012](?:\.\d+){3,}$/.test(text);
+}
+
 function* checkAttribute({ args: [word] }: DirectiveUse): Iterable<Refusal> {
-  if (word === undefined || /^\+?[a-z][\w .-]*$/i.test(word.value) || /^\+?[012](?:\.\d+){3,}$/.test(word.value))
-    return;
+  if (word === undefined || isAttribute(word.value.replace(/^\+/, ""))) return;
   const message = l10n.t('"{0}" is not the name of a certificate\'s attribute; CN is one.', word.value);
   yield { code: "invalid-value", at: word, message };
 }
