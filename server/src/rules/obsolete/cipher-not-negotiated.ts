@@ -20,9 +20,8 @@ const constraint: Constraint = {
   *check(options) {
     const use = last(options, "cipher");
     const cipher = value(use);
-    if (use === undefined || cipher === undefined || cipher === "none") return;
-    if ((options.pullBy ?? options.serverBy) === undefined || isInList(options, cipher)) return;
-    if (last(options, "data-ciphers-fallback") !== undefined || all(options, "compat-mode").length > 0) return;
+    if (use === undefined || cipher === undefined || !isNotNegotiated(options, cipher)) return;
+    if (cipher === "none" && !since(options, "2.6")) return;
     yield {
       use,
       word: wordOr(use),
@@ -42,6 +41,15 @@ const constraint: Constraint = {
 };
 
 export const cipherNotNegotiated = constraintRule(constraint);
+
+/** Clients and servers take their cipher from the list alone, from 2.6 on. */
+export const isCipherIgnored = (options: Effective, cipher: string): boolean =>
+  since(options, "2.6") && isNotNegotiated(options, cipher);
+
+function isNotNegotiated(options: Effective, cipher: string): boolean {
+  if ((options.pullBy ?? options.serverBy) === undefined || isInList(options, cipher)) return false;
+  return last(options, "data-ciphers-fallback") === undefined && all(options, "compat-mode").length === 0;
+}
 
 const isInList = (options: Effective, cipher: string): boolean =>
   listOf(options).toUpperCase().split(":").includes(cipher.toUpperCase());

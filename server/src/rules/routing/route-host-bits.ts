@@ -29,6 +29,7 @@ const findingOf = (network: Word, exact: number, bits: number): Finding => ({
       network.value,
       formatPrefix4(exact, bits),
     ),
-    fixes: [changeTo(network, formatIPv4(exact))],
+    // Everything is hardly what a mask of zeros behind an address stands for.
+    fixes: bits === 0 ? [] : [changeTo(network, formatIPv4(exact))],
   }),
 });

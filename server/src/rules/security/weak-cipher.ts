@@ -1,14 +1,19 @@
 import * as l10n from "@vscode/l10n";
 import { strengthOf } from "../../config/ciphers.ts";
+import { effectiveOptions } from "../../config/effective.ts";
+import { isCipherIgnored } from "../obsolete/cipher-not-negotiated.ts";
 import type { DirectiveRule } from "../rule.ts";
 
 export const weakCipher: DirectiveRule = {
   code: "weak-cipher",
   summary: "A cipher that protects little or nothing.",
   names: ["cipher", "data-ciphers", "ncp-ciphers", "data-ciphers-fallback"],
-  visit({ args }) {
+  visit({ name, args }, { config, target }) {
     const [word] = args;
     if (word === undefined) return undefined;
+    if (name.value === "cipher" && config.kind === "main" && target.client === "openvpn") {
+      if (isCipherIgnored(effectiveOptions(config, target), word.value)) return undefined;
+    }
     const names = word.value.split(":").map((name) => (name.startsWith("?") ? name.slice(1) : name));
     if (names.includes("none"))
       return {

@@ -18,7 +18,8 @@ export const restartDoubts: readonly Constraint[] = [
       yield {
         use,
         message: l10n.t(
-          'OpenVPN sends a ping every {0} seconds, but never notices that none comes back: add "ping-restart", or use "keepalive".',
+          'OpenVPN sends pings, but never notices that none comes back: add "ping-restart {0}", or use "keepalive {1} {0}".',
+          Math.min(6 * atoi(value(use)), 86_400),
           atoi(value(use)),
         ),
       };
