@@ -48,6 +48,7 @@ export const refusingRules: readonly Rule[] = [
   invalidNumber,
   invalidValue,
   lineTooLong,
+  missingFile,
   neverRead,
   newerDirective,
   platformOnly,
@@ -68,6 +69,5 @@ export const allRules: readonly Rule[] = [
   ...securityRules,
   ...withoutEffectRules,
   droppedArguments,
-  missingFile,
   ...refusingRules,
 ];

@@ -31,9 +31,9 @@ export function splitLine(
   text: string,
   start: number,
   end: number,
-): Pick<SplitLine, "comment"> & { readonly words: readonly Word[] } {
-  const { name, args, comment } = lineSplitter(text)(start, end);
-  return { words: name === undefined ? [] : [name, ...args], comment };
+): Pick<SplitLine, "comment" | "problem"> & { readonly words: readonly Word[] } {
+  const { name, args, comment, problem } = lineSplitter(text)(start, end);
+  return { words: name === undefined ? [] : [name, ...args], comment, problem };
 }
 
 /**
