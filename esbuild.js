@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, context } from "esbuild";
 import { overBudget } from "./scripts/bundling/budgets.mjs";
-import { CLIENT_PARTS, lateParts, SERVER_PARTS } from "./scripts/bundling/late-parts.mjs";
+import { CLIENT_PARTS, lateParts, SERVER_PARTS, SHARED, sharedModules } from "./scripts/bundling/late-parts.mjs";
 import { noticesOf } from "./scripts/bundling/notices.mjs";
 
 const watch = process.argv.includes("--watch");
@@ -43,14 +43,15 @@ const client = {
 };
 
 const builds = [
-  { ...node, entryPoints: { server: "server/src/lsp/main.ts" }, plugins: [lateParts(SERVER_PARTS)] },
+  { ...node, entryPoints: { server: "server/src/lsp/main.ts" }, plugins: [lateParts(SERVER_PARTS), sharedModules] },
   {
     ...node,
     entryPoints: { cli: "server/src/cli/main.ts" },
-    plugins: [lateParts(SERVER_PARTS)],
+    plugins: [lateParts(SERVER_PARTS), sharedModules],
     banner: { js: "#!/usr/bin/env node" },
   },
-  { ...node, entryPoints: SERVER_PARTS },
+  { ...node, entryPoints: SERVER_PARTS, plugins: [sharedModules] },
+  { ...node, entryPoints: SHARED },
   { ...client, entryPoints: { extension: "client/src/extension.ts" }, plugins: [lateParts(CLIENT_PARTS)] },
   { ...client, entryPoints: CLIENT_PARTS },
   {

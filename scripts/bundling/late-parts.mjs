@@ -6,6 +6,23 @@ export const SERVER_PARTS = {
   "words.en": "server/src/directives/words/en/index.ts",
   certificate: "server/src/config/certificate.ts",
   "prefix-range": "server/src/routing/prefix-range.ts",
+  simulate: "server/src/routing/simulate.ts",
+};
+
+/** What the server and its parts have in common because it keeps something: the language of what people read. */
+export const SHARED = { l10n: "@vscode/l10n" };
+
+/** Leaves shared modules out of a bundle, which loads them beside itself. */
+export const sharedModules = {
+  name: "shared-modules",
+  setup(context) {
+    for (const [name, module] of Object.entries(SHARED)) {
+      const filter = new RegExp(`^${module}$`);
+      context.onResolve({ filter }, ({ kind }) =>
+        kind === "entry-point" ? undefined : { path: `./${name}.cjs`, external: true },
+      );
+    }
+  },
 };
 
 export const CLIENT_PARTS = { "language-client": "client/src/language-client.ts" };
