@@ -1,5 +1,6 @@
 import { mayDecideRole, roleOf } from "../config/role-of.ts";
-import type { Config, Role, Target } from "../config/types.ts";
+import type { Config, DirectiveUse, Role, Target } from "../config/types.ts";
+import { usesByName } from "../config/uses-by-name.ts";
 import { allDirectives } from "../directives/facts/index.ts";
 import { grammarOf } from "../directives/lookup.ts";
 import type { Directive, Grammar } from "../directives/types.ts";
@@ -18,14 +19,14 @@ export interface Offered {
 /** The directives that OpenVPN would take at the cursor and that one would want there. */
 export function* offeredDirectives(context: FeatureContext, typing: Typing): Iterable<Offered> {
   const { target, document } = context;
-  const present = presentNames(document.config, typing);
+  const isPresent = standsThere(document.config, typing);
   const side = sideOf(document.config, typing);
   for (const directive of allDirectives) {
     const grammar = grammarOf(directive, target.openvpn);
     if (grammar === undefined || !standsAt(grammar, typing.place) || !runsOn(grammar, target)) continue;
     if (!isFor(directive, side, typing.place)) continue;
     if (target.client === "connect" && directive.openvpn3.endsWith("-fatal") && typing.place !== "push") continue;
-    if (!directive.repeatable && present.has(directive.name)) continue;
+    if (!directive.repeatable && isPresent(directive.name)) continue;
     const state = statusFor(directive, target)?.state;
     if (state?.startsWith("removed") === true) continue;
     yield { directive, grammar, deprecated: state === undefined ? undefined : "deprecated" };
@@ -63,11 +64,10 @@ function isFor({ role }: Directive, config: Pick<Config, "kind" | "role">, place
   return role.includes("client") || role.includes("server");
 }
 
-/** What already stands where the cursor is, the cursor's own line not counted. */
-function presentNames(config: Config, { place, connection, partial }: Typing): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const use of place === "push" ? config.pushed : config.directives) {
-    if (!isAt(use.item, partial) && use.connection?.start === connection?.start) names.add(use.name.value);
-  }
-  return names;
+/** Whether a name stands already where the cursor is, the cursor's own line not counted. */
+function standsThere(config: Config, { place, connection, partial }: Typing): (name: string) => boolean {
+  const uses = usesByName(place === "push" ? config.pushed : config.directives);
+  const isThere = (use: DirectiveUse): boolean =>
+    !isAt(use.item, partial) && use.connection?.start === connection?.start;
+  return (name) => uses.get(name)?.some(isThere) === true;
 }
