@@ -28,7 +28,24 @@ export interface Effective {
   readonly tlsClientBy: DirectiveUse | undefined;
   /** `server`, `server-bridge` or `server-ipv6`, the first of them that counts. */
   readonly helper: DirectiveUse | undefined;
+  /** OpenVPN answers a question and ends, before it checks anything. */
+  readonly isQuestion: boolean;
 }
+
+const QUESTIONS: readonly string[] = [
+  "help",
+  "version",
+  "genkey",
+  "mktun",
+  "rmtun",
+  "show-ciphers",
+  "show-curves",
+  "show-digests",
+  "show-engines",
+  "show-gateway",
+  "show-groups",
+  "show-tls",
+];
 
 const SERIES: readonly Version[] = ["2.4", "2.5", "2.6", "2.7"];
 
@@ -97,6 +114,7 @@ function expand(config: Config, target: Target): Effective {
     pullBy: last(base, "pull") ?? client,
     tlsServerBy: last(base, "tls-server") ?? helper,
     tlsClientBy: last(base, "tls-client") ?? client,
+    isQuestion: QUESTIONS.some((name) => byName.has(name)),
     connections: readConnections(used, { version: target.openvpn, byName, helper, isServer: serverBy !== undefined }),
   };
 }

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type Effective, effectiveOptions, last, since } from "../../config/effective.ts";
+import { type Effective, effectiveOptions, since } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
 import type { Version } from "../../directives/types.ts";
 import type { Span, Word } from "../../syntax/tree.ts";
@@ -34,48 +34,38 @@ export interface Constraint {
   check(options: Effective): Iterable<Blame>;
 }
 
-/** With one of these OpenVPN answers a question and ends, before it checks anything. */
-const ANSWERS = [
-  "help",
-  "version",
-  "genkey",
-  "mktun",
-  "rmtun",
-  "show-ciphers",
-  "show-curves",
-  "show-digests",
-  "show-engines",
-  "show-gateway",
-  "show-groups",
-  "show-tls",
-];
-
 /** The rule that drives one constraint. */
 export const constraintRule = (constraint: Constraint): WholeRule => ({
   code: constraint.code,
   summary: constraint.summary,
   ...(constraint.severity === undefined && constraint.inConnect === undefined ? { client: "openvpn" as const } : {}),
-  *check(context) {
+  check(context) {
     const { config, target } = context;
-    if (config.kind !== "main") return;
-    if (constraint.platform !== undefined && constraint.platform !== target.platform) return;
-    if (constraint.absence !== undefined && (hasUnreadInclude(context) || hasOpenEnd(context))) return;
+    if (config.kind !== "main") return NONE;
+    if (constraint.platform !== undefined && constraint.platform !== target.platform) return NONE;
+    if (constraint.absence !== undefined && (hasUnreadInclude(context) || hasOpenEnd(context))) return NONE;
     const options = effectiveOptions(config, target);
-    if (ANSWERS.some((name) => last(options, name) !== undefined)) return;
-    if (!applies(constraint, options)) return;
-    const seen = new Set<string>();
-    for (const blame of lasting(constraint, context, [...constraint.check(options)])) {
-      const finding = findingOf(constraint, options, blame);
-      const key = `${finding.at.start} ${finding.message}`;
-      if (!seen.has(key)) yield finding;
-      seen.add(key);
-    }
+    if (options.isQuestion || !applies(constraint, options)) return NONE;
+    const blames = Array.from(constraint.check(options));
+    return blames.length === 0 ? NONE : findings(constraint, context, blames);
   },
 });
 
+const NONE: readonly Finding[] = [];
+
+function findings(constraint: Constraint, context: RuleContext, blames: readonly Blame[]): readonly Finding[] {
+  const options = effectiveOptions(context.config, context.target);
+  const found = new Map<string, Finding>();
+  for (const blame of lasting(constraint, context, blames)) {
+    const finding = findingOf(constraint, options, blame);
+    found.set(`${finding.at.start} ${finding.message}`, finding);
+  }
+  return Array.from(found.values());
+}
+
 /** What a refused line makes wrong or right is not known before it is mended: what is said is true with it and without. */
 function lasting(constraint: Constraint, context: RuleContext, blames: readonly Blame[]): readonly Blame[] {
-  const rest = blames.length === 0 || constraint.severity !== undefined ? undefined : withoutRefused(context);
+  const rest = constraint.severity !== undefined ? undefined : withoutRefused(context);
   if (rest === undefined) return blames;
   const others = [...constraint.check(effectiveOptions(rest, context.target))];
   return blames.filter(({ use }) => others.some((other) => other.use === use));
