@@ -31,12 +31,10 @@ function indexOf(after: readonly Row[], os: System): PrefixMap<number[]> {
   after.forEach(({ destination }, at) => {
     const prefix = parsePrefix(destination);
     if (prefix === undefined) return;
-    const equal = index.get(prefix);
-    if (equal === undefined) index.set(prefix, [at]);
-    else {
-      equal.push(at);
-      shared.add(equal);
-    }
+    const equal = index.claim(prefix, [at]);
+    if (equal === undefined) return;
+    equal.push(at);
+    shared.add(equal);
   });
   // Among equal prefixes the lower metric wins, then the row that stands first; macOS has no metrics.
   if (os !== "macos") for (const equal of shared) equal.sort(byMetric(after));

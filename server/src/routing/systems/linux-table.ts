@@ -46,11 +46,8 @@ export function linuxTable<A extends number | bigint>(chains: LengthTables<A, En
     equals: (prefix) => chains.get(prefix) ?? [],
     holding: (address) => chains.holding(address),
     add(entry, manner) {
-      const chain = chains.get(entry);
-      if (chain === undefined) {
-        chains.set(entry, [entry]);
-        return true;
-      }
+      const chain = chains.claim(entry, [entry]);
+      if (chain === undefined) return true;
       if (manner === "replace" || manner === "alone") {
         const rival = firstRival(chain, entry);
         if (rival !== undefined) return manner === "replace" && replace(chain, rival, entry);

@@ -22,11 +22,7 @@ export interface MacosTable {
 
 export function macosTable(initial: Iterable<MacosEntry>): MacosTable {
   const table = prefixMap<MacosEntry>();
-  const add = (entry: MacosEntry): boolean => {
-    if (table.get(entry.prefix) !== undefined) return false;
-    table.set(entry.prefix, entry);
-    return true;
-  };
+  const add = (entry: MacosEntry): boolean => table.claim(entry.prefix, entry) === undefined;
   for (const entry of initial) add(entry);
   return {
     add,

@@ -38,10 +38,9 @@ export function windowsTable(initial: Iterable<Entry>): WindowsTable {
   const byPrefix = prefixMap<Entry[]>();
   const add = (entry: Entry): boolean => {
     const { gateway, interface: name } = entry.row;
-    const equal = byPrefix.get(entry);
-    if (equal === undefined) byPrefix.set(entry, [entry]);
-    else if (equal.some(({ row }) => row.gateway === gateway && row.interface === name)) return false;
-    else equal.push(entry);
+    const equal = byPrefix.claim(entry, [entry]);
+    if (equal?.some(({ row }) => row.gateway === gateway && row.interface === name) === true) return false;
+    equal?.push(entry);
     return true;
   };
   for (const entry of initial) add(entry);
