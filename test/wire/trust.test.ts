@@ -1,20 +1,11 @@
-import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import {
-  createConnection,
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver/node";
-import { serve } from "../../server/src/lsp/connection.ts";
 import { COUNTERPART_NOTIFICATION, TRUST_NOTIFICATION } from "../../server/src/protocol.ts";
+import { serverHere } from "../support/server-here.ts";
 
 /** A server in this process whose machine writes down what it is asked for. */
 function spiedServer() {
   const looked: string[] = [];
-  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  serve(server, {
+  const client = serverHere({
     filesFor: ({ document }) => {
       looked.push(document);
       return { stat: () => "missing", read: () => undefined, list: () => [] };
@@ -28,10 +19,7 @@ function spiedServer() {
       return [];
     },
     resolve: (_base, name) => `file:///w/${name}`,
-    now: () => 0,
   });
-  const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-  client.listen();
   return { client, looked };
 }
 
