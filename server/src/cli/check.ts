@@ -3,7 +3,6 @@ import { pushReplyText } from "../config/push-reply-text.ts";
 import { readConfig } from "../config/read-config.ts";
 import { DEFAULT_TARGET, type FileKind, type Platform, type Target } from "../config/types.ts";
 import { TARGET_VERSIONS } from "../directives/types.ts";
-import { lineStartsOf } from "../features/document.ts";
 import { fileKindOf } from "../features/file-kind.ts";
 import { readStandardInput, readText } from "../node/read-text.ts";
 import { type Attempt, guardedRules } from "../rules/guarded-rules.ts";
@@ -91,7 +90,14 @@ function checkText(name: string, text: string, { kind, target }: Arguments, now:
   const files = filesBeside(name === "-" ? "." : name);
   const config = readConfig(tree, kind ?? (name === "-" ? "main" : fileKindOf(name, tree)), files);
   const found = diagnose(config, target, { files, now, rules });
-  return { name, role: config.role, openvpn: target.openvpn, lineStarts: lineStartsOf(text), found };
+  return { name, role: config.role, openvpn: target.openvpn, lineStarts: lineStartsFor(text), found };
+}
+
+/** Lines as OpenVPN counts them: a carriage return alone ends none. */
+function lineStartsFor(text: string): readonly number[] {
+  const starts = [0];
+  for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) starts.push(feed + 1);
+  return starts;
 }
 
 function format(

@@ -8,6 +8,7 @@ import { helperNetworkConstraints } from "./helper-networks.ts";
 import { helperConstraints } from "./helpers.ts";
 import { inlineWord } from "./inline-word.ts";
 import { keepaliveConstraints } from "./keepalive.ts";
+import { lineLimits } from "./line-limits.ts";
 import { needsServerMode } from "./needs-server-mode.ts";
 import { needsUdp } from "./needs-udp.ts";
 import { otherConstraints } from "./other.ts";
@@ -35,6 +36,7 @@ export const constraints: readonly Constraint[] = [
   ...dataChannelConstraints,
   ...otherConstraints,
   dhcpOptionLimit,
+  ...lineLimits,
   inlineWord,
 ];
 

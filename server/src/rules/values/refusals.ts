@@ -1,5 +1,6 @@
 import type { DirectiveUse, Target } from "../../config/types.ts";
 import { type ArgCheck, valueChecks } from "../../directives/checks.ts";
+import { findDirective, grammarOf } from "../../directives/lookup.ts";
 import { own } from "../../directives/own.ts";
 import type { Arg } from "../../directives/types.ts";
 import type { Word } from "../../syntax/tree.ts";
@@ -40,6 +41,7 @@ function* refusals({ checks, more, loose }: ValuePlan, use: DirectiveUse, contex
   const setting: Setting = { names: context.named("allow-pull-fqdn").length > 0 };
   let refused = false;
   for (const check of checks) {
+    if (check.platform === "windows" && isSoftElsewhere(use, context)) continue;
     for (const [arg, words] of wordsOf(use, check)) {
       if (accepts(check.check, arg.value, words, setting)) continue;
       refused = true;
@@ -49,6 +51,10 @@ function* refusals({ checks, more, loose }: ValuePlan, use: DirectiveUse, contex
   if (more !== undefined) yield* more(use, context.target);
   if (loose && !refused) yield* looseNumbers(use);
 }
+
+/** Systems that do not know the directive pass over it. */
+const isSoftElsewhere = (use: DirectiveUse, { target }: RuleContext): boolean =>
+  target.platform === "any" && use.softened !== undefined;
 
 function* wordsOf(
   { args, facts }: DirectiveUse,
@@ -95,10 +101,18 @@ function makePlans(target: Target): Plans {
 }
 
 function makePlan(name: string, target: Target, place: DirectiveUse["place"]): ValuePlan | undefined {
-  const checks = (own(valueChecks, name) ?? []).filter((check) => isInForce(check, target, place));
+  const checks = (own(valueChecks, name) ?? []).filter((check) => isInForce(check, systemFor(name, target), place));
   const loose = target.openvpn !== "2.7" && hasLooseNumbers(name);
   const more = own(subSyntaxes, name);
   return checks.length === 0 && more === undefined && !loose ? undefined : { checks, more, loose };
+}
+
+/** What Windows alone knows is refused everywhere if Windows refuses it. */
+function systemFor(name: string, target: Target): Target {
+  if (target.platform !== "any") return target;
+  const directive = findDirective(name);
+  const isOfWindows = directive !== undefined && grammarOf(directive, target.openvpn)?.platform === "windows";
+  return isOfWindows ? { ...target, platform: "windows" } : target;
 }
 
 const NONE: readonly Refusal[] = [];
