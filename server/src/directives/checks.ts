@@ -8,11 +8,14 @@ export type ValueCheck =
   | { readonly kind: "protocol" }
   /** The whole word is a decimal integer within the range. */
   | { readonly kind: "integer"; readonly min: number; readonly max: number; readonly also?: readonly number[] }
-  /** The number that C's `atoi` makes of the word is within the range; `bits`: what is left of it in so many. */
-  | { readonly kind: "atoi"; readonly min: number; readonly max: number; readonly bits?: 16 }
+  /** The number that C's `atoi` makes of the word is within the range. */
+  | { readonly kind: "atoi"; readonly min: number; readonly max: number }
   /** Four decimal numbers with dots; `special` also takes `vpn_gateway` and its like, `names` host names after `allow-pull-fqdn`. */
   | { readonly kind: "ip4"; readonly special?: true; readonly names?: true; readonly words?: readonly string[] }
-  /** Any number that C's `inet_aton` takes, perhaps with "/BITS"; never a name. `nonzero`: 0.0.0.0 is none. */
+  /**
+   * Any number that C's `inet_aton` takes, up to 2.6 as part of an IPv6 address as well, perhaps with "/BITS"; never a
+   * name. `nonzero`: 0.0.0.0 is none.
+   */
   | { readonly kind: "number4"; readonly nonzero?: true }
   /** As `number4`, or a name that may resolve. */
   | { readonly kind: "host4"; readonly nonzero?: true }
@@ -75,6 +78,11 @@ const number4 = (arg: number): ArgCheck => value(arg, { kind: "number4" });
 const nonzero4 = (arg: number): ArgCheck => value(arg, { kind: "number4", nonzero: true });
 const host4 = (arg: number): ArgCheck => value(arg, { kind: "host4", nonzero: true });
 const prefix6 = (arg: number, min = 0, max = 128): ArgCheck => value(arg, { kind: "prefix6", min, max });
+/** Where the address itself is of no interest yet, 2.7 takes any number. */
+const own6 = (min: number, max: number): readonly ArgCheck[] => [
+  to("2.6", prefix6(0, min, max)),
+  from("2.7", value(0, { kind: "prefix6", min, max, also4: true })),
+];
 
 /** By directive. What takes more than one word to decide (`dns`, `dhcp-option`, `ifconfig-pool`, …) stands with its rule. */
 export const valueChecks: Readonly<Record<string, readonly ArgCheck[]>> = {
@@ -106,11 +114,7 @@ export const valueChecks: Readonly<Record<string, readonly ArgCheck[]>> = {
   "hand-window": [integer(0)],
   "hash-size": [...ranged(0, 1), ...ranged(1, 1)],
   ifconfig: [value(0, { kind: "ip4", names: true }), value(1, { kind: "ip4", names: true })],
-  "ifconfig-ipv6": [
-    to("2.6", prefix6(0, 64, 124)),
-    from("2.7", value(0, { kind: "prefix6", min: 64, max: 124, also4: true })),
-    value(1, { kind: "ip6" }),
-  ],
+  "ifconfig-ipv6": [...own6(64, 124), value(1, { kind: "ip6" })],
   "ifconfig-ipv6-pool": [from("2.5", prefix6(0, 64, 124)), to("2.4", prefix6(0, 64, 112))],
   "ifconfig-ipv6-push": [prefix6(0), prefix6(1)],
   "ifconfig-pool": [number4(0), number4(1), number4(2)],
@@ -179,7 +183,7 @@ export const valueChecks: Readonly<Record<string, readonly ArgCheck[]>> = {
   ],
   "route-delay": [integer(0), integer(1)],
   "route-gateway": [value(0, { kind: "ip4", special: true, names: true, words: ["dhcp"] })],
-  "route-ipv6": [pushed(prefix6(0)), pushed(value(1, { kind: "ip6" }))],
+  "route-ipv6": [...own6(0, 128).map(pushed), pushed(value(1, { kind: "ip6" }))],
   "route-ipv6-gateway": [value(0, { kind: "ip6" })],
   "route-method": [windows(word(0))],
   "route-metric": [integer(0)],
@@ -217,7 +221,7 @@ export const valueChecks: Readonly<Record<string, readonly ArgCheck[]>> = {
   "verify-hash": [word(1)],
   "verify-x509-name": [softens(value(0, { kind: "at-least", length: 1 })), word(1)],
   "vlan-accept": [word(0)],
-  "vlan-pvid": [integer(0, 1, 4094), to("2.6", value(0, { kind: "atoi", min: 1, max: 4094, bits: 16 }))],
+  "vlan-pvid": ranged(0, 1, 4094),
   "windows-driver": [windows(to("2.6", word(0)))],
 };
 

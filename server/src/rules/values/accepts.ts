@@ -7,6 +7,8 @@ import { byteLength } from "../../syntax/parse.ts";
 export interface Setting {
   /** `allow-pull-fqdn`: names pass for addresses. */
   readonly names: boolean;
+  /** ::ffff:192.0.2.1 stands for an IPv4 address. */
+  readonly mapped?: true | undefined;
 }
 
 /** Whether the parser takes the text; `words` are those of the facts, for checks that name none. */
@@ -19,13 +21,13 @@ export function accepts(check: ValueCheck, text: string, words: readonly string[
     case "integer":
       return acceptsInteger(check, text);
     case "atoi":
-      return within(check.bits === undefined ? atoi(text) : Math.max(0, atoi(text)) & 0xffff, check.min, check.max);
+      return within(atoi(text), check.min, check.max);
     case "ip4":
       return isQuad(text) || acceptsWord(check, text) || (setting.names && check.names === true && isDnsName(text));
     case "number4":
-      return isNumber4(text, check.nonzero);
+      return isNumber4(text, check, setting);
     case "host4":
-      return isNumber4(text, check.nonzero) || isHostName(text);
+      return isNumber4(text, check, setting) || isHostName(text);
     case "ip6":
       return parseIPv6(text) !== undefined;
     case "prefix6":
@@ -107,7 +109,8 @@ function mapped4(text: string): number | undefined {
   return six !== undefined && six >> 32n === 0xffffn ? Number(six & 0xffffffffn) : undefined;
 }
 
-function isNumber4(text: string, nonzero: true | undefined): boolean {
+function isNumber4(text: string, { nonzero }: { readonly nonzero?: true }, { mapped }: Setting): boolean {
+  if (text.includes(":") && mapped === undefined) return false;
   const address = number4(text);
   return address !== undefined && !(nonzero === true && address === 0);
 }

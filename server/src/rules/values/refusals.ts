@@ -38,7 +38,8 @@ export function refusalsFor(target: Target): (use: DirectiveUse, context: RuleCo
 }
 
 function* refusals({ checks, more, loose }: ValuePlan, use: DirectiveUse, context: RuleContext): Iterable<Refusal> {
-  const setting: Setting = { names: context.named("allow-pull-fqdn").length > 0 };
+  const names = context.named("allow-pull-fqdn").length > 0;
+  const setting: Setting = { names, mapped: context.target.openvpn === "2.7" ? undefined : true };
   let refused = false;
   for (const check of checks) {
     if (check.platform === "windows" && isSoftElsewhere(use, context)) continue;

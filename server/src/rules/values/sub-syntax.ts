@@ -70,11 +70,11 @@ function* checkProxyOption({ args, name }: DirectiveUse): Iterable<Refusal> {
   }
 }
 
-/** 2.7 takes an IPv4 address, which makes no tunnel of it. */
-function* checkOwnAddress({ args: [word] }: DirectiveUse, { openvpn }: Target): Iterable<Refusal> {
+/** 2.7 takes an IPv4 address, which is none of IPv6 all the same. */
+function* checkOwnAddress({ args: [word], name }: DirectiveUse, { openvpn }: Target): Iterable<Refusal> {
   if (openvpn !== "2.7" || word === undefined || number4(word.value.split("/")[0] ?? "") === undefined) return;
   if (word.value.includes(":")) return;
-  const message = l10n.t('"{0}" is an IPv4 address; "ifconfig-ipv6" wants one like 2001:db8::1/64.', word.value);
+  const message = l10n.t('"{0}" is an IPv4 address; "{1}" wants one like 2001:db8::1/64.', word.value, name.value);
   yield { code: "invalid-address", at: word, message, taken: true };
 }
 
@@ -122,14 +122,14 @@ function* checkResolveRetry({ args: [word], name }: DirectiveUse, { openvpn }: T
   yield { code: "invalid-number", at: word, message };
 }
 
-function* checkBridge({ args, name }: DirectiveUse): Iterable<Refusal> {
+function* checkBridge({ args, name }: DirectiveUse, { openvpn }: Target): Iterable<Refusal> {
   const [word] = args;
   if (args.length === 1 && word !== undefined && word.value !== "nogw") {
     yield { ...unknownWord(name.value, word, ["nogw"]), softens: true };
   }
   if (args.length < 4) return;
   for (const address of args) {
-    if (accepts(ADDRESS, address.value, [], { names: false })) continue;
+    if (accepts(ADDRESS, address.value, [], { names: false, mapped: openvpn === "2.7" ? undefined : true })) continue;
     const message = l10n.t('"{0}" is not an IPv4 address; one looks like 192.0.2.1.', address.value);
     yield { code: "invalid-address", at: address, message };
   }
