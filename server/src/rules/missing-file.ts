@@ -89,7 +89,8 @@ const FINDERS: Readonly<Record<Kind["is"], (use: DirectiveUse, word: Word, files
   folder: (_, word, files) => (files.stat(word.value) === "missing" ? missing(word, word.value) : undefined),
   script(_, word, files) {
     const { words, problem } = splitLine(word.value, 0, word.value.length);
-    const name = problem === undefined ? words[0]?.value : undefined;
+    if (problem?.code === "unterminated-quote") return undefined;
+    const name = problem === undefined ? words[0]?.value : word.value;
     return name !== undefined && files.stat(name) === "missing" ? missing(word, name) : undefined;
   },
   /** A name that starts with neither a slash nor a dot is looked for in a folder of the build. */
