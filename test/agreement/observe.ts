@@ -1,3 +1,4 @@
+import { isKernelsRow } from "../../server/src/routing/formats/is-kernels-row.ts";
 import type { Operation, RouteView, Row, Tunnel } from "../../server/src/routing/types.ts";
 import type { Observation } from "./route-case.ts";
 
@@ -32,16 +33,9 @@ function operationLine({ op, destination, gateway, metric, result, command }: Op
   ].join("");
 }
 
-function rowLine({
-  family,
-  destination,
-  gateway,
-  interface: device,
-  interfaceAddress,
-  metric,
-  operation,
-}: Row): string {
-  const isOwn = family === 4 && gateway === null && operation === undefined && destination !== "0.0.0.0/0";
+function rowLine(row: Row): string {
+  const { family, destination, gateway, interface: device, interfaceAddress, metric } = row;
+  const isOwn = family === 4 && isKernelsRow(row);
   return [
     shortened(destination),
     ...(gateway === null ? [] : [`via ${gateway}`]),

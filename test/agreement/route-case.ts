@@ -3,6 +3,7 @@ import path from "node:path";
 import { readConfig } from "../../server/src/config/read-config.ts";
 import { optionLines } from "../../server/src/config/routing-input.ts";
 import type { FileKind, Target } from "../../server/src/config/types.ts";
+import { type CcdLines, ccdLines } from "../../server/src/features/ccd-lines.ts";
 import { lineStartsOf } from "../../server/src/features/document.ts";
 import { refusedLine } from "../../server/src/features/refused-line.ts";
 import type { Network, Note, OptionLine, Scenario, SeriesVersion } from "../../server/src/routing/types.ts";
@@ -44,7 +45,8 @@ export const routeCases = (): readonly RouteCase[] =>
 /** The case as the engine takes it. */
 export function scenarioOf(route: Omit<RouteCase, "observed" | "id" | "title">, version: string): Scenario {
   const [client = "", server = client] = version.split("/");
-  const ccd = route.ccd?.client ?? route.ccd?.DEFAULT;
+  const isExclusive = route.server?.includes("ccd-exclusive") === true;
+  const ccd = readCcd(route.ccd?.client ?? (isExclusive ? undefined : route.ccd?.DEFAULT), seriesOf(server));
   const platform = "linux";
   const serverSide = route.server === null ? undefined : readSide(route.server, { kind: "main", file: "server.conf" });
   const clientSide = readSide(route.client, { kind: "main", file: "client.conf" });
@@ -54,9 +56,10 @@ export function scenarioOf(route: Omit<RouteCase, "observed" | "id" | "title">, 
     refused: {
       server: serverSide?.refusedBy({ openvpn: seriesOf(server), platform, client: "openvpn" }),
       client: clientSide.refusedBy({ openvpn: seriesOf(client), platform, client: "openvpn" }),
+      ccd: ccd?.refused,
     },
     pushReply: undefined,
-    ccd: ccd === undefined ? undefined : readSide(ccd, { kind: "ccd", file: "ccd/client" }).lines,
+    ccd: ccd?.lines,
     clientNumber: route.clientNumber ?? 1,
     poolPersist: Object.values(route.files ?? {}).flat(),
     commonName: "client",
@@ -73,6 +76,13 @@ export function scenarioOf(route: Omit<RouteCase, "observed" | "id" | "title">, 
 
 const SERIES: readonly SeriesVersion[] = ["2.4", "2.5", "2.6", "2.7"];
 const seriesOf = (version: string): SeriesVersion => SERIES.find((series) => version.startsWith(series)) ?? "2.6";
+
+function readCcd(lines: readonly string[] | undefined, openvpn: SeriesVersion): CcdLines | undefined {
+  if (lines === undefined) return undefined;
+  const text = lines.join("\n");
+  const target = { openvpn, platform: "linux", client: "openvpn" } as const;
+  return ccdLines(readConfig(parse(text), "ccd"), target, { file: "ccd/client", lineStarts: lineStartsOf(text) });
+}
 
 interface Side {
   readonly lines: readonly OptionLine[];

@@ -6,7 +6,7 @@ import type { SeriesVersion } from "../routing/types.ts";
 
 /** The PUSH_REPLY for the first client without a file of its own; undefined where nothing is pushed. */
 export function pushReplySize(setup: ServerSetup, version: SeriesVersion): ReplySize | undefined {
-  if (setup.pushes === undefined) return undefined;
+  if (setup.mode === "p2p") return undefined;
   const instance = clientInstance(setup, []);
   const { items } = pushReply(setup, instance, firstClient(version));
   return replySize([...items.map(({ text }) => text), ...sessionOptions(version)]);

@@ -10,6 +10,7 @@ import { showsOffload } from "../routing/shows-offload.ts";
 import { simulate } from "../routing/simulate.ts";
 import type { Network, Note, OptionLine, RouteView, Scenario, System } from "../routing/types.ts";
 import { parse } from "../syntax/parse.ts";
+import { type CcdLines, ccdLines } from "./ccd-lines.ts";
 import { lineStartsOf } from "./document.ts";
 import { refusedLine } from "./refused-line.ts";
 import { wrongParams } from "./wrong-params.ts";
@@ -78,11 +79,12 @@ function scenarioOf(params: RoutesParams, { server, client }: Sides, host: Route
   const openvpn = params.openvpn ?? "2.6";
   const commonName = params.commonName ?? certificateName(client, host) ?? "client";
   const clientLines = client?.lines ?? assumedClient(server);
+  const ccd = ccdOf(params, { server, commonName }, host);
   return {
     server: server?.lines,
     client: clientLines,
     pushReply: params.pushReply === undefined ? undefined : pushReplyLines(params.pushReply),
-    ccd: ccdLines(params, { server, commonName }, host),
+    ccd: ccd?.lines,
     clientNumber: params.clientNumber ?? 1,
     poolPersist: persistLines(server, host),
     commonName,
@@ -97,6 +99,7 @@ function scenarioOf(params: RoutesParams, { server, client }: Sides, host: Route
     refused: {
       server: refusedOf(server, { openvpn: params.openvpnServer ?? openvpn, platform: "any", client: "openvpn" }),
       client: refusedOf(client, { openvpn, platform: os, client: params.program ?? "openvpn" }),
+      ccd: ccd?.refused,
     },
     addresses:
       params.address === undefined ? [] : typeof params.address === "string" ? [params.address] : params.address,
@@ -122,16 +125,22 @@ interface Client {
   readonly commonName: string;
 }
 
-/** The file of this client in the server's `client-config-dir`, or that directory's `DEFAULT`. */
-function ccdLines(
-  { ccd }: RoutesParams,
-  { server, commonName }: Client,
-  host: RoutesHost,
-): readonly OptionLine[] | undefined {
-  if (ccd !== undefined) return readSide(ccd, "ccd", host)?.lines;
+/** The file of this client in the server's `client-config-dir`, or that directory's `DEFAULT`, which `ccd-exclusive` has not. */
+function ccdOf(params: RoutesParams, { server, commonName }: Client, host: RoutesHost): CcdLines | undefined {
   const directory = lastArg(server, "client-config-dir");
+  const isExclusive = server?.lines.some(({ name }) => name === "ccd-exclusive") === true;
+  const target = {
+    openvpn: params.openvpnServer ?? params.openvpn ?? "2.6",
+    platform: "any",
+    client: "openvpn",
+  } as const;
+  const read = (uri: string): CcdLines | undefined => {
+    const side = isExclusive && /(?:^|[/\\])DEFAULT$/.test(uri) ? undefined : readSide(uri, "ccd", host);
+    return side && ccdLines(side.config, target, { file: uri, lineStarts: side.lineStarts });
+  };
+  if (params.ccd !== undefined) return read(params.ccd);
   if (server === undefined || directory === undefined || !isPlainName(commonName)) return undefined;
-  const file = (name: string) => readSide(host.resolve(server.uri, `${directory}/${name}`), "ccd", host)?.lines;
+  const file = (name: string) => read(host.resolve(server.uri, `${directory}/${name}`));
   return file(commonName) ?? file("DEFAULT");
 }
 

@@ -41,6 +41,26 @@ export function parseNumericIPv4(text: string): number | undefined {
   return address;
 }
 
+/** The same where OpenVPN lets "/BITS" follow and reads past it, `10.8.0.0/24` is 10.8.0.0, and takes the IPv6 form of it. */
+export function parseAddressWord(text: string): number | undefined {
+  const address = withoutBits4(text) ?? "";
+  return address.includes(":") ? mapped4(address) : parseNumericIPv4(address);
+}
+
+/** The IPv4 address in ::ffff:192.0.2.1. */
+function mapped4(text: string): number | undefined {
+  const six = parseIPv6(text);
+  return six !== undefined && six >> 32n === 0xffffn ? Number(six & 0xffffffffn) : undefined;
+}
+
+/** The word in front of "/BITS"; undefined where the bits are none. */
+export function withoutBits4(text: string): string | undefined {
+  const slash = text.indexOf("/");
+  if (slash < 0) return text;
+  const bits = /^(?:\s*[+]?(\d+))?$/.exec(text.slice(slash + 1));
+  return bits === null || Number(bits[1] ?? "0") > 32 ? undefined : text.slice(0, slash);
+}
+
 function parseCNumber(text: string): number | undefined {
   if (/^0[xX][\da-fA-F]+$/.test(text)) return Number.parseInt(text, 16);
   if (/^0[0-7]*$/.test(text)) return Number.parseInt(text, 8);

@@ -61,6 +61,8 @@ export interface Plan {
   readonly notes: readonly Note[];
   /** The server's public addresses as far as the network knows them, as numbers. */
   readonly servers: readonly number[];
+  /** Where the first packets go, in words, if the routes are in before them: whoever pulls or delays has met the server by then. */
+  readonly unmet?: string | undefined;
 }
 
 export interface PlannedTunnel {

@@ -1,3 +1,4 @@
+import { cutOff } from "./cut-off.ts";
 import { notesOf } from "./notes/index.ts";
 import { withRemedies } from "./notes/with-remedies.ts";
 import type { Plan } from "./plan.ts";
@@ -22,19 +23,21 @@ export function simulate(scenario: Scenario): RouteView {
   const plan = planRoutes(scenario);
   const { operations, before, after } = systems[os](plan, scenario);
   const { completed, pushReply, tunnel } = plan;
-  const view = {
-    os,
-    openvpn,
-    completed,
-    pushReply,
-    tunnel: completed ? (tunnel?.view ?? null) : null,
-    operations,
-    before,
-    after,
-  };
-  const survey = surveyOf(view);
+  const survey = cutOff(
+    plan,
+    surveyOf({
+      os,
+      openvpn,
+      completed,
+      pushReply,
+      tunnel: completed ? (tunnel?.view ?? null) : null,
+      operations,
+      before,
+      after,
+    }),
+  );
   return {
-    ...view,
+    ...survey.view,
     lookups: addresses.map(survey.find),
     notes: [...withRemedies(scenario, plan), ...notesOf(scenario, plan, survey)],
     summary: summarise(plan, survey),

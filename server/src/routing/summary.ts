@@ -6,7 +6,8 @@ import { type BareView, lanRows, type Share, type Survey } from "./traffic.ts";
 /** One sentence: where the traffic goes. */
 export function summarise(plan: Plan, survey: Survey): string {
   const { view, traffic } = survey;
-  if (!view.completed || view.tunnel === null) return l10n.t("No tunnel comes up; all traffic stays as it is.");
+  if (view.tunnel === null) return l10n.t("No tunnel comes up; all traffic stays as it is.");
+  if (!view.completed) return l10n.t("No connection comes up; what the routes lead into the tunnel is lost.");
   const { ipv4, ipv6 } = traffic;
   if (ipv4 === "all") return `${fullSentence(plan, survey)} ${sixSentence(ipv6)}`;
   if (ipv6 === "all") return l10n.t("All IPv6 traffic goes through the VPN. IPv4 does not.");

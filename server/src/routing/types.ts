@@ -70,8 +70,12 @@ export interface Scenario {
   readonly windowsMethod: WindowsMethod;
   /** The kernel carries the data channel (DCO), which gives routes a metric of their own. */
   readonly offload?: boolean;
-  /** What keeps a side from starting, where whoever read the files knows of something. */
-  readonly refused?: { readonly server?: Note | undefined; readonly client?: Note | undefined };
+  /** What keeps a side from starting, and the lines of the ccd file passed over, where whoever read the files knows of something. */
+  readonly refused?: {
+    readonly server?: Note | undefined;
+    readonly client?: Note | undefined;
+    readonly ccd?: readonly Note[] | undefined;
+  };
   /** Addresses to answer "which way does it go" for. */
   readonly addresses: readonly string[];
 }

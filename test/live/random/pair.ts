@@ -60,16 +60,10 @@ function pointToPoint(random: Random, place: Place, version: string): Pair {
       ...clientCipher,
       "keepalive 1 10",
       `remote ${place.remote} 1194`,
-      ...own.filter((line) => !/^(topology|ifconfig|route-nopull|pull-filter)/.test(line) && !CUTS_OFF.test(line)),
+      ...own.filter((line) => !/^(topology|ifconfig|route-nopull|pull-filter)/.test(line)),
     ],
   };
 }
-
-/**
- * A known gap: without a server that pushes, routes go in before the first packet, and one without the host route to the
- * other end lets none through. The simulation says that the tunnel comes up.
- */
-const CUTS_OFF = /^redirect-.*(?<!-)\blocal\b/;
 
 /** Two ends of different age agree on one only where somebody says something. */
 const CIPHERS: ReadonlyArray<readonly [readonly string[], readonly string[]]> = [

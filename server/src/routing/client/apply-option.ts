@@ -90,7 +90,8 @@ const appliers: Readonly<Record<string, Apply>> = {
     const { args, from } = line;
     const [prefix, gateway, metric] = args;
     if (prefix === undefined || args.length > 3) return undefined;
-    const bad = parseAddress6(prefix) === undefined || (gateway !== undefined && parseIPv6(gateway) === undefined);
+    // Names pass as networks, and are looked up when the tunnel is up.
+    const bad = gateway !== undefined && parseIPv6(gateway) === undefined;
     if (from === "server" && bad)
       return l10n.t("The pushed route-ipv6 {0} holds something that is no IPv6 address.", args.join(" "));
     options.routes6.push(routeOption(options, line, [prefix, undefined, gateway, metric]));

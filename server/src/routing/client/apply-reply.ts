@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
+import { formatIPv4, formatIPv6 } from "../addresses.ts";
 import { deviceOf } from "../device.ts";
 import { defaultGateway, gatewayTowards } from "../gateways.ts";
 import { note, withRefused } from "../note.ts";
-import { indexOptions } from "../option-index.ts";
+import { indexOptions, type OptionIndex } from "../option-index.ts";
 import type { Plan, PlannedRoute } from "../plan.ts";
 import type { PushItem } from "../server/push-item.ts";
 import type { Note, OptionLine, Scenario } from "../types.ts";
@@ -18,8 +19,9 @@ import { pull } from "./pull.ts";
 import { planRedirect } from "./redirect.ts";
 import { chooseRemote, type RemoteChoice } from "./remote.ts";
 import { planTunnel } from "./tunnel.ts";
+import { unknownDevice } from "./unknown-device.ts";
 
-/** What reaches the client; "unknown" where there is no server side, "none" where the server never pushes. */
+/** What reaches the client; "unknown" where there is no server side, "none" where the other end is no server: it sends its `push` lines alone. */
 export interface Reply {
   readonly kind: "pushed" | "none" | "unknown" | "refused";
   readonly items: readonly PushItem[];
@@ -33,7 +35,9 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const choice = chooseRemote(client, scenario);
   const pulls = own.has("client") || own.has("pull") || scenario.pushReply !== undefined;
   const { lines, rejected } = pulls
-    ? (scenario.client3 ? pull3 : pull)(reply.items, client)
+    ? scenario.client3
+      ? pull3(reply.items, client)
+      : pull(reply.items, client, scenario)
     : { lines: [], rejected: undefined };
   const options = (scenario.client3 ? effectiveOptions3 : effectiveOptions)(client, lines);
   const optionNotes = withRefused(options.notes, scenario.refused?.client);
@@ -41,7 +45,8 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const { tunnel, gateway, gateway6, fatal } = tunnelPlan;
   const refused = scenario.client3 ? Array.from(refusals3(client, options, tunnelPlan)) : [];
   const unreached = Array.from(neverUp({ reply, pulls, choice }, scenario));
-  const blockers = [...unreached, rejected, fatal, ...refused].filter((one) => one !== undefined);
+  const device = unknownDevice(own, scenario);
+  const blockers = [...unreached, rejected, device, fatal, ...refused].filter((one) => one !== undefined);
   const stopped = [...reply.notes, ...optionNotes].some(({ severity }) => severity === "error");
   const asks = pulls && unreached.length === 0 && optionNotes.every(({ severity }) => severity !== "error");
   const common = {
@@ -65,6 +70,7 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const crash = crashAt(routes, scenario);
   return {
     ...common,
+    unmet: pulls || isDelayed(own, scenario) ? undefined : addressOf(choice),
     completed: crash === undefined,
     tunnel,
     routes: crash === undefined ? routes : routes.slice(0, crash + 1),
@@ -82,6 +88,15 @@ function assumedClient({ server = [] }: Scenario): readonly OptionLine[] {
     line("dev", kind),
     ...(proto === undefined ? [] : [line("proto", proto.replace("-server", ""))]),
   ];
+}
+
+/** Whether the routes wait for the other end; Windows' adapters have a delay of their own. */
+const isDelayed = (own: OptionIndex, { os }: Scenario): boolean =>
+  os === "windows" || own.has("route-delay") || own.has("up-delay");
+
+function addressOf({ remote: { ipv4, ipv6 } }: RemoteChoice): string | undefined {
+  if (ipv6 !== undefined) return formatIPv6(ipv6);
+  return ipv4 === undefined ? undefined : formatIPv4(ipv4);
 }
 
 /** From 2.7 on OpenVPN asks for the way to the server; before, and on macOS still, for the default route. OpenVPN 3 always asked. */

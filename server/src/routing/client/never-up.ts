@@ -1,12 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { bitsOfMask, containsIPv4, parseNumericIPv4, parsePrefix } from "../addresses.ts";
-import { deviceOf } from "../device.ts";
 import { note } from "../note.ts";
-import { indexOptions, type OptionIndex } from "../option-index.ts";
-import { topologyOf } from "../topology.ts";
-import type { Note, OptionLine, Scenario, SeriesVersion } from "../types.ts";
+import { indexOptions } from "../option-index.ts";
+import type { Note, Scenario, SeriesVersion } from "../types.ts";
 import type { Reply } from "./apply-reply.ts";
+import { lostPeer } from "./lost-peer.ts";
 import type { RemoteChoice } from "./remote.ts";
+import { unknownDevice } from "./unknown-device.ts";
 
 interface Ends {
   readonly reply: Reply;
@@ -23,15 +22,19 @@ export function* neverUp({ reply, pulls, choice }: Ends, scenario: Scenario): It
       l10n.t("No tunnel comes up: the file names no device. Add dev tun, or dev tap for Ethernet frames."),
     );
   }
+  const device = unknownDevice(indexOptions(scenario.server ?? []), scenario);
+  if (device !== undefined) yield device;
   if (choice.transportsDiffer) {
     yield stop("transports-differ", l10n.t("One side speaks UDP and the other TCP: proto must agree on both."));
   }
-  if (reply.kind === "none" && pulls) {
+  if (reply.kind === "none" && pulls && !speaksTls(scenario)) {
     yield stop(
       "server-does-not-push",
       l10n.t("The client waits for options, but the other side is no server that pushes any."),
     );
   }
+  const unreadable = pulls && !scenario.client3 ? unreadableItem(reply, scenario.openvpn) : undefined;
+  if (unreadable !== undefined) yield unreadable;
   if (reply.kind === "pushed" && !pulls && (scenario.openvpn === "2.6" || scenario.openvpn === "2.7")) {
     yield stop(
       "client-does-not-pull",
@@ -50,6 +53,25 @@ export function* neverUp({ reply, pulls, choice }: Ends, scenario: Scenario): It
   if (choice.remote.ipv4 !== undefined) yield* lostPeer(scenario, choice.remote.ipv4);
 }
 
+/** Also an end that is no server answers whoever pulls, once both have shaken hands. */
+const speaksTls = ({ server = [] }: Scenario): boolean =>
+  server.some(({ name }) => name === "tls-server" || name === "tls-client");
+
+/** The last releases of 2.6 and 2.7 throw a whole reply away that holds a tab. */
+function unreadableItem({ items }: Reply, openvpn: SeriesVersion): Note | undefined {
+  const item = openvpn === "2.6" || openvpn === "2.7" ? items.find(({ text }) => hasControl(text)) : undefined;
+  if (item === undefined) return undefined;
+  const message = l10n.t(
+    'The client throws the whole reply away, because "{0}" holds a tab or another control character.',
+    Array.from(item.text, (char) => (isControl(char) ? "⇥" : char)).join(""),
+  );
+  const remedies = [{ system: "any", text: l10n.t("Write blanks instead of tabs inside of push.") }] as const;
+  return { ...note({ code: "push-control-character", severity: "error", message, origin: item.origin }), remedies };
+}
+
+const isControl = (char: string): boolean => char < " " || char === "\u007f";
+const hasControl = (text: string): boolean => Array.from(text).some(isControl);
+
 /** Two ends negotiate from 2.6 on; beside an older one the newer goes by what its own file names, and by nothing else. */
 function agreeOnCipher({ client = [], openvpn, openvpnServer }: Scenario): boolean {
   const isOld = (version: SeriesVersion): boolean => version === "2.4" || version === "2.5";
@@ -63,40 +85,3 @@ const namesDevice = ({ client = [], pushReply, openvpn }: Scenario): boolean =>
   pushReply !== undefined ||
   client.some(({ name }) => name === "dev" || name === "dev-type") ||
   (openvpn === "2.7" && client.some(({ name }) => name === "client" || name === "remote"));
-
-/** Without address translation the server answers the client's own address, and a route of its own may swallow that. */
-function* lostPeer({ server = [], network, openvpnServer }: Scenario, address: number): Iterable<Note> {
-  if (network.nat !== false) return;
-  const own = network.interfaces.flatMap(({ addresses }) => addresses.map(parsePrefix));
-  // A server in the client's LAN keeps its row for that: the tunnel's equal one stands behind it.
-  const shared = own.find((one) => one?.family === 4 && containsIPv4(one.address, one.bits, address))?.bits ?? -1;
-  const leading = leadingLines(indexOptions(server), openvpnServer);
-  for (const { line, manner } of leading) {
-    const { name, args, origin } = line;
-    const net = parseNumericIPv4(args[0] ?? "");
-    const bits = bitsOfMask(parseNumericIPv4(args[1] ?? "255.255.255.255") ?? 1);
-    if (net === undefined || bits === undefined || (manner === "own network" && bits <= shared)) continue;
-    if (!own.some((prefix) => prefix?.family === 4 && containsIPv4(net, bits, prefix.address))) continue;
-    const message = l10n.t(
-      "The server's own {0} covers this client's address: its answers vanish in the tunnel.",
-      name,
-    );
-    yield note({ code: "server-loses-client", severity: "error", message, origin });
-  }
-}
-
-interface Leading {
-  readonly line: OptionLine;
-  readonly manner: "own network" | "route";
-}
-
-/** What gives the server's system a route into the tunnel. */
-function* leadingLines(options: OptionIndex, version: SeriesVersion): Iterable<Leading> {
-  const topology = topologyOf(options.last("topology")) ?? (version === "2.7" ? "subnet" : "net30");
-  const isSubnet = deviceOf(options).kind === "tap" || topology === "subnet";
-  for (const line of options.all("server")) yield { line, manner: isSubnet ? "own network" : "route" };
-  if (isSubnet) for (const line of options.all("ifconfig")) yield { line, manner: "own network" };
-  const hasGateway = !isSubnet || options.has("server") || options.has("route-gateway");
-  for (const line of options.all("route"))
-    if (hasGateway || line.args[2] !== undefined) yield { line, manner: "route" };
-}

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { bitsOfMask, containsIPv4, parseIPv4, parseNumericIPv4, parsePrefix } from "../addresses.ts";
+import { bitsOfMask, containsIPv4, parseAddressWord, parseIPv4, parsePrefix, withoutBits4 } from "../addresses.ts";
 import { atoi } from "../atoi.ts";
 import { note } from "../note.ts";
 import type { PlannedRoute4 } from "../plan.ts";
@@ -46,7 +46,7 @@ function resolveRoute(option: RouteOption, words: SpecialWords, context: PlanCon
   const { network } = option;
   const addresses = resolveNetwork(network, words, context);
   if ("code" in addresses) return addresses;
-  const mask = given(option.netmask) ? parseNumericIPv4(option.netmask) : HOST_MASK;
+  const mask = given(option.netmask) ? parseAddressWord(option.netmask) : HOST_MASK;
   if (mask === undefined) {
     return skipped(
       "route-bad-mask",
@@ -113,7 +113,7 @@ function resolveGateway(
     );
   }
   if (isSpecialWord(gateway)) return words[gateway] ?? undefinedWord(network, gateway);
-  const [address] = resolveHost(gateway, context.scenario);
+  const [address] = resolveHost(withoutBits4(gateway) ?? gateway, context.scenario);
   return (
     address ??
     skipped(

@@ -4,12 +4,12 @@ import { atoi } from "../atoi.ts";
 import { gatewayTowards6 } from "../gateways.ts";
 import { note } from "../note.ts";
 import type { PlannedRoute6 } from "../plan.ts";
-import { parseAddress6 } from "../server/expand-server-ipv6.ts";
-import type { Note } from "../types.ts";
+import { type Address6, parseAddress6 } from "../server/expand-server-ipv6.ts";
+import type { Note, Scenario } from "../types.ts";
 import type { RouteOption } from "./client-options.ts";
 import { defaultMetric } from "./default-metric.ts";
 import type { PlanContext } from "./plan-context.ts";
-import { given } from "./resolve-word.ts";
+import { given, hostAddresses } from "./resolve-word.ts";
 
 /** The prefixes that stand for all IPv6 addresses without touching the default route. */
 const ALL_OF_IPV6 = ["::/3", "2000::/4", "3000::/4", "fc00::/7"];
@@ -59,7 +59,7 @@ function* wantedRoutes({ options, scenario }: PlanContext): Iterable<Wanted> {
 function resolveRoute(option: RouteOption, step: Wanted["step"], context: PlanContext): PlannedRoute6 | Note {
   const { network, origin, reason, table } = option;
   const skipped = (code: string, message: string) => note({ code, message, origin });
-  const prefix = parseAddress6(network);
+  const prefix = parseAddress6(network) ?? resolvePrefix6(network, context.scenario);
   if (prefix === undefined) {
     return skipped("route-host-unresolved", l10n.t("The route to {0} is skipped: it is no IPv6 network.", network));
   }
@@ -86,6 +86,15 @@ function resolveRoute(option: RouteOption, step: Wanted["step"], context: PlanCo
     origin,
     reason,
   };
+}
+
+/** A name's first IPv6 address, with the length behind it; also an address with a zone, which counts for nothing here. */
+function resolvePrefix6(word: string, { network }: Scenario): Address6 | undefined {
+  const [host = "", ...bits] = word.split("/");
+  const [address = "", zone] = host.split("%");
+  const isOwn = zone !== undefined && network.interfaces.some(({ name }) => name === zone);
+  const found = isOwn ? address : hostAddresses(host, network).find((one) => parseIPv6(one) !== undefined);
+  return found === undefined ? undefined : parseAddress6([found, ...bits].join("/"));
 }
 
 /** Only a route into a tap has a gateway here at all; `::` is none. */

@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { note } from "../note.ts";
 import type { PushItem } from "../server/push-item.ts";
+import { sessionOptions } from "../server/reply-size.ts";
 import { splitOption } from "../split-option.ts";
-import type { Note, OptionLine } from "../types.ts";
+import type { Note, OptionLine, Scenario } from "../types.ts";
 import type { AppliedLine } from "./apply-option.ts";
 
 /** What of the reply the client takes. */
@@ -13,13 +14,14 @@ export interface Pulled {
 }
 
 /** Runs the reply through `pull-filter` (first match wins, by the beginning of the text) and `route-nopull`. */
-export function pull(reply: readonly PushItem[], client: readonly OptionLine[]): Pulled {
+export function pull(reply: readonly PushItem[], client: readonly OptionLine[], scenario: Scenario): Pulled {
   const filters = client.filter(({ name, connection }) => name === "pull-filter" && connection === undefined);
+  const filterOf: FilterOf = (text) => filters.find(({ args: [, prefix = ""] }) => text.startsWith(prefix));
   const nopull = client.some(({ name }) => name === "route-nopull");
   const lines: AppliedLine[] = [];
   for (const item of reply) {
     const text = item.text.trimStart();
-    const filter = filters.find(({ args: [, prefix = ""] }) => text.startsWith(prefix));
+    const filter = filterOf(text);
     if (filter?.args[0] === "reject") return { lines, rejected: rejection(text, filter) };
     if (filter?.args[0] === "ignore") continue;
     const [name, ...args] = splitOption(text);
@@ -27,7 +29,47 @@ export function pull(reply: readonly PushItem[], client: readonly OptionLine[]):
     const { origin, reason } = item;
     lines.push({ name, args, origin, from: "server", ...(reason === undefined ? {} : { reason }) });
   }
-  return { lines, rejected: undefined };
+  return { lines, rejected: filters.length === 0 ? undefined : lostSession(filterOf, scenario) };
+}
+
+type FilterOf = (text: string) => OptionLine | undefined;
+
+/** What is negotiated stands behind the server's own options and passes through the same filters. */
+function lostSession(filterOf: FilterOf, scenario: Scenario): Note | undefined {
+  for (const text of sessionOptions(scenario.openvpn)) {
+    const filter = filterOf(text);
+    if (filter?.args[0] === "reject") return rejection(text, filter);
+    if (filter?.args[0] === "ignore" && isNeeded(text, filterOf, scenario)) return lost(text, filter);
+  }
+  return undefined;
+}
+
+/** From 2.6 on a client has no cipher but the pushed one unless its file names one; between two of 2.7 packets carry the peer's number. */
+function isNeeded(text: string, filterOf: FilterOf, { client = [], openvpn, openvpnServer }: Scenario): boolean {
+  if (text.startsWith("cipher ")) {
+    const hasOwn = client.some(({ name }) => name === "cipher" || name === "data-ciphers-fallback");
+    return !hasOwn && (openvpn === "2.6" || openvpn === "2.7");
+  }
+  const isNew = openvpn === "2.7" && openvpnServer === "2.7";
+  return text.startsWith("peer-id ") && isNew && filterOf("protocol-flags ")?.args[0] !== "ignore";
+}
+
+function lost(text: string, { origin }: OptionLine): Note {
+  const [name = ""] = text.split(" ");
+  return {
+    ...note({
+      code: "pull-filter-takes-session",
+      severity: "error",
+      message: l10n.t(
+        "pull-filter takes away what OpenVPN itself pushes, {0}: the client restarts instead of connecting.",
+        name,
+      ),
+      origin,
+    }),
+    remedies: [
+      { system: "any", text: l10n.t("Let it pass, in a line before this one: {0}", `pull-filter accept "${name} "`) },
+    ],
+  };
 }
 
 /** The classes of options that `route-nopull` refuses. */

@@ -1,6 +1,7 @@
 import { parseIPv6, parseNumericIPv4 } from "../addresses.ts";
 import { indexOptions } from "../option-index.ts";
 import type { OptionLine, Origin, Scenario } from "../types.ts";
+import { hostAddresses } from "./resolve-word.ts";
 
 /** The end the client's packets go to: one of its remotes, or the proxy before it. */
 export interface Remote {
@@ -77,17 +78,22 @@ function listenerOf(
 const toldAddress = ({ serverAddress }: Scenario): number | bigint | undefined =>
   serverAddress === undefined ? undefined : (parseNumericIPv4(serverAddress) ?? parseIPv6(serverAddress));
 
+/** Of a name's addresses the told one, else the first. */
 function resolve({ host, proto, origin }: Candidate, scenario: Scenario): Remote {
   const known = addressesOf(host, scenario);
-  const four = proto.includes("6") ? undefined : known.map(parseNumericIPv4).find((address) => address !== undefined);
-  const six = proto.includes("4") ? undefined : known.map(parseIPv6).find((address) => address !== undefined);
+  const told = toldAddress(scenario);
+  const choose = <A>(addresses: readonly (A | undefined)[]): A | undefined =>
+    addresses.find((address) => address !== undefined && address === told) ??
+    addresses.find((address) => address !== undefined);
+  const four = proto.includes("6") ? undefined : choose(known.map(parseNumericIPv4));
+  const six = proto.includes("4") ? undefined : choose(known.map(parseIPv6));
   const useSix = six !== undefined && (four === undefined || hasDefault6(scenario));
   return { ipv4: useSix ? undefined : four, ipv6: useSix ? six : undefined, origin };
 }
 
 function addressesOf(host: string, { network, serverAddress }: Scenario): readonly string[] {
   if (parseNumericIPv4(host) !== undefined || parseIPv6(host) !== undefined) return [host];
-  const hosts = Object.hasOwn(network.hosts, host) ? (network.hosts[host] ?? []) : [];
+  const hosts = hostAddresses(host, network);
   return hosts.length > 0 || serverAddress === undefined ? hosts : [serverAddress];
 }
 

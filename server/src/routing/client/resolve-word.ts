@@ -1,12 +1,21 @@
 import { parseNumericIPv4 } from "../addresses.ts";
-import type { Scenario } from "../types.ts";
+import type { Network, Scenario } from "../types.ts";
 
 /** The IPv4 addresses a word stands for: itself, or what the network's hosts say. */
 export function resolveHost(word: string, { network }: Scenario): readonly number[] {
   const own = parseNumericIPv4(word);
   if (own !== undefined) return [own];
-  const known = Object.hasOwn(network.hosts, word) ? (network.hosts[word] ?? []) : [];
-  return known.map(parseNumericIPv4).filter((address) => address !== undefined);
+  return hostAddresses(word, network)
+    .map(parseNumericIPv4)
+    .filter((address) => address !== undefined);
+}
+
+/** What a name resolves to, in the order the network tells; every system has "localhost". */
+export function hostAddresses(word: string, { hosts }: Network): readonly string[] {
+  const name = word.toLowerCase();
+  const key = Object.hasOwn(hosts, word) ? word : Object.keys(hosts).find((other) => other.toLowerCase() === name);
+  if (key !== undefined) return hosts[key] ?? [];
+  return name === "localhost" ? ["127.0.0.1"] : [];
 }
 
 /** What the special words mean on this connection. */

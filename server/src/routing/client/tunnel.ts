@@ -102,11 +102,15 @@ const badNetmask = ({ ifconfig }: ClientOptions): Note =>
     origin: ifconfig?.origin ?? null,
   });
 
+/** The system cuts off what a longer name has. */
+const LONGEST = 15;
+
 /** A plain `tun` or `tap` becomes the first free one; on Windows adapters have names of their own. */
 function interfaceName({ kind, name }: Device, { os, network }: Scenario): string {
   if (os === "windows") return "tunnel";
   const stem = os === "macos" ? (kind === "tun" ? "utun" : "tap") : kind;
-  if (name !== "tun" && name !== "tap") return os === "macos" && /^tun\d+$/.test(name) ? `u${name}` : name;
+  if (name !== "tun" && name !== "tap")
+    return os === "macos" && /^tun\d+$/.test(name) ? `u${name}` : name.slice(0, LONGEST);
   const taken = new Set(network.interfaces.map((one) => one.name));
   let number = 0;
   while (taken.has(`${stem}${number}`)) number++;

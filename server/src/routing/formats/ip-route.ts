@@ -1,5 +1,6 @@
 import { parsePrefix } from "../addresses.ts";
 import type { RouteView, Row } from "../types.ts";
+import { isKernelsRow } from "./is-kernels-row.ts";
 
 /** As `ip route` and, where there are IPv6 rows, below an empty line `ip -6 route` print the table. */
 export function ipRoute({ after }: RouteView): string {
@@ -12,17 +13,13 @@ function routeLine(row: Row): string {
   const words = [shownDestination(row)];
   if (row.gateway !== null) words.push("via", row.gateway);
   words.push("dev", row.interface);
-  if (isKernels(row)) words.push("proto kernel");
+  if (isKernelsRow(row)) words.push("proto kernel");
   if (row.family === 4 && row.gateway === null) words.push("scope link");
-  if (row.family === 4 && isKernels(row) && row.interfaceAddress !== null) words.push("src", row.interfaceAddress);
+  if (row.family === 4 && isKernelsRow(row) && row.interfaceAddress !== null) words.push("src", row.interfaceAddress);
   if (row.metric > 0) words.push("metric", String(row.metric));
   if (row.family === 6) words.push("pref medium");
   return words.join(" ");
 }
-
-/** The rows that come with an interface's addresses. */
-const isKernels = ({ kind, gateway, operation }: Row): boolean =>
-  gateway === null && operation === undefined && kind !== "vpn" && kind !== "bypass";
 
 function shownDestination({ family, destination }: Row): string {
   const prefix = parsePrefix(destination);

@@ -1,4 +1,4 @@
-import { parseIPv6, parseNumericIPv4 } from "../addresses.ts";
+import { parseAddressWord, parseIPv6 } from "../addresses.ts";
 import type { OptionLine, Origin } from "../types.ts";
 import { type Address6, parseAddress6 } from "./expand-server-ipv6.ts";
 import type { PushItem } from "./push-item.ts";
@@ -20,7 +20,7 @@ export interface ClientInstance {
 
 /** Applies the lines of the client's file in order, then takes its own networks out of the pushed routes. */
 export function clientInstance(
-  { pushes = [], version, kind, local6 }: Pick<ServerSetup, "pushes" | "version" | "kind" | "local6">,
+  { pushes, version, kind, local6 }: Pick<ServerSetup, "pushes" | "version" | "kind" | "local6">,
   ccd: readonly OptionLine[],
 ): ClientInstance {
   let kept: PushItem[] = [...pushes];
@@ -41,7 +41,7 @@ export function clientInstance(
     else if (line.name === "push-remove") kept = kept.filter(({ text }) => !text.startsWith(first));
     else if (line.name === "disable") instance = { ...instance, disabled: line };
     else if (line.name === "ifconfig-push") {
-      alias = parseNumericIPv4(line.args[2] ?? "") ?? alias;
+      alias = parseAddressWord(line.args[2] ?? "") ?? alias;
       instance = { ...instance, ifconfig: ifconfigOf(line, alias) ?? instance.ifconfig };
     } else if (line.name === "ifconfig-ipv6-push") {
       const ifconfig6 = ifconfig6Of(line, local6?.address);
@@ -54,7 +54,7 @@ export function clientInstance(
 
 /** The third address, where one of the lines has it, is what the client is told instead of the first. */
 function ifconfigOf({ args, origin }: OptionLine, alias: number | undefined): ClientInstance["ifconfig"] {
-  const [local, second] = args.map(parseNumericIPv4);
+  const [local, second] = args.map(parseAddressWord);
   return local === undefined || second === undefined ? undefined : { local: alias ?? local, second, origin };
 }
 

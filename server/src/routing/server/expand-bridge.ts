@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { formatIPv4, parseNumericIPv4 } from "../addresses.ts";
+import { formatIPv4, parseAddressWord } from "../addresses.ts";
 import type { OptionLine } from "../types.ts";
 import { type Expansion, refused } from "./expand-server.ts";
 import { pool4 } from "./pool.ts";
@@ -10,7 +10,7 @@ export function expandBridge(line: OptionLine, kind: "tun" | "tap"): Expansion {
   if (kind !== "tap") return refused(line, l10n.t("server-bridge needs dev tap."));
   if (args.length === 0) return byDhcp(line);
   if (args.length === 1 && args[0] === "nogw") return { pushes: [], refusals: [] };
-  const [gateway, mask, start, end] = args.slice(0, 4).map(parseNumericIPv4);
+  const [gateway, mask, start, end] = args.slice(0, 4).map(parseAddressWord);
   if (gateway === undefined || mask === undefined || start === undefined || end === undefined) {
     return refused(line, l10n.t("server-bridge takes four addresses, one word nogw, or nothing."));
   }

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { networkOf6, parsePrefix } from "../addresses.ts";
+import { parsePrefix } from "../addresses.ts";
 import { note } from "../note.ts";
 import type { Note, OptionLine } from "../types.ts";
 import { type Pool6, pool6 } from "./pool.ts";
@@ -18,7 +18,7 @@ export interface Expansion6 {
   readonly refusals: readonly Note[];
 }
 
-/** `server-ipv6 PREFIX/BITS`: first address for the server, pool from 0x1000 on where there is room. */
+/** `server-ipv6 PREFIX/BITS`: the next address for the server, pool from 0x1000 on where there is room. Host bits stay. */
 export function expandServer6(line: OptionLine): Expansion6 {
   const prefix = parseAddress6(line.args[0] ?? "");
   if (prefix === undefined || prefix.bits < 64 || prefix.bits > 124) {
@@ -31,7 +31,7 @@ export function expandServer6(line: OptionLine): Expansion6 {
   const { address, bits } = prefix;
   const first = bits < 112 ? 0x1000n : 2n;
   return {
-    local: { address: networkOf6(address, bits) + 1n, bits },
+    local: { address: address + 1n, bits },
     pool: pool6(address + first, bits),
     pushes: [{ text: "tun-ipv6", origin: line.origin, reason: l10n.t("server-ipv6: for clients older than 2.4") }],
     refusals: [],

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { bitsOfMask, broadcastOf, formatIPv4, networkOf, parseNumericIPv4 } from "../addresses.ts";
+import { bitsOfMask, broadcastOf, formatIPv4, networkOf, parseAddressWord } from "../addresses.ts";
 import { note } from "../note.ts";
 import type { Topology } from "../topology.ts";
 import type { Note, OptionLine, SeriesVersion } from "../types.ts";
@@ -27,8 +27,8 @@ export interface ServerShape {
 
 /** `server NETWORK NETMASK [nopool]`: the server's own address, the pool, and what clients are told. */
 export function expandServer(line: OptionLine, shape: ServerShape): Expansion {
-  const network = parseNumericIPv4(line.args[0] ?? "");
-  const mask = parseNumericIPv4(line.args[1] ?? "");
+  const network = parseAddressWord(line.args[0] ?? "");
+  const mask = parseAddressWord(line.args[1] ?? "");
   const bits = mask === undefined ? undefined : bitsOfMask(mask);
   if (network === undefined || mask === undefined || bits === undefined || networkOf(network, bits) !== network) {
     return refused(
@@ -43,7 +43,7 @@ export function expandServer(line: OptionLine, shape: ServerShape): Expansion {
   const subnet = { network, mask, bits, line };
   const pointToPoint = shape.kind === "tun" && shape.topology !== "subnet";
   const expansion = pointToPoint ? expandPointToPoint(subnet, shape) : expandSubnet(subnet, shape);
-  return line.args[2] === "nopool" ? withoutPool(expansion) : checked(expansion, line, shape);
+  return line.args[2] === "nopool" ? withoutPool(expansion) : expansion;
 }
 
 interface Subnet {
@@ -101,20 +101,6 @@ const pushedTopology = (line: OptionLine, { topology }: ServerShape): PushItem =
 
 function withoutPool({ local, second, pushes, refusals }: Expansion): Expansion {
   return { ...(local === undefined || second === undefined ? {} : { local, second }), pushes, refusals };
-}
-
-function checked(expansion: Expansion, line: OptionLine, { version }: ServerShape): Expansion {
-  const size = expansion.pool?.size ?? 2;
-  const smallest = version === "2.4" ? 1 : 2;
-  if (size >= smallest) return expansion;
-  return refused(
-    line,
-    l10n.t(
-      "{0} leaves room for {1} client, and OpenVPN wants at least two: choose a larger network.",
-      shown(line),
-      size,
-    ),
-  );
 }
 
 /** An expansion that stops OpenVPN, and says why. */

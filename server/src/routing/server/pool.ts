@@ -1,4 +1,4 @@
-import { maskOfBits6, parseIPv6, parseNumericIPv4 } from "../addresses.ts";
+import { maskOfBits6, parseAddressWord, parseIPv6 } from "../addresses.ts";
 
 /** The addresses a server hands out; a slot is one client's share of both families. */
 export interface Pool {
@@ -90,7 +90,7 @@ function rememberedSlots(pool: Pool, lines: readonly string[]): ReadonlyMap<numb
 }
 
 function slotOf4(pool: Pool4 | undefined, text: string): number | undefined {
-  const address = parseNumericIPv4(text.trim());
+  const address = parseAddressWord(text.trim());
   if (pool === undefined || address === undefined) return undefined;
   const slot = Math.floor((address - pool.base) / pool.step);
   return slot >= 0 && slot < pool.size ? slot : undefined;

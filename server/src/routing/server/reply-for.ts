@@ -13,12 +13,12 @@ export function replyFor(scenario: Scenario): Reply {
   const setup = serverSetup(scenario.server, scenario.openvpnServer);
   const refusals = withRefused(setup.refusals, scenario.refused?.server);
   if (refusals.length > 0) return { kind: "refused", items: [], notes: refusals };
-  if (setup.pushes === undefined) return { kind: "none", items: [], notes: [] };
+  if (setup.mode === "p2p") return { kind: "none", items: setup.pushes.filter(isNotOfSession), notes: [] };
   const instance = clientInstance(setup, scenario.ccd ?? []);
   const rejection = rejectionOf(instance, scenario);
   if (rejection !== undefined) return { kind: "refused", items: [], notes: [rejection] };
   const { items, notes } = pushReply(setup, instance, scenario);
-  return { kind: "pushed", items, notes: [...notes, ...takenByIroute(instance)] };
+  return { kind: "pushed", items, notes: [...(scenario.refused?.ccd ?? []), ...notes, ...takenByIroute(instance)] };
 }
 
 function givenReply(lines: readonly OptionLine[]): Reply {

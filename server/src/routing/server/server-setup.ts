@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { bitsOfMask, parseNumericIPv4 } from "../addresses.ts";
+import { bitsOfMask, parseAddressWord, parseNumericIPv4 } from "../addresses.ts";
 import { deviceOf } from "../device.ts";
 import { note } from "../note.ts";
 import { indexOptions, type OptionIndex } from "../option-index.ts";
@@ -14,8 +14,9 @@ import type { PushItem } from "./push-item.ts";
 
 /** What a server is after its helper directives are expanded. */
 export interface ServerSetup {
-  /** false: point to point, nothing is ever pushed. */
-  readonly pushes: readonly PushItem[] | undefined;
+  /** p2p: one other end, which gets no address and is sent nothing but the file's own `push` lines. */
+  readonly mode: "server" | "p2p";
+  readonly pushes: readonly PushItem[];
   readonly version: SeriesVersion;
   readonly kind: "tun" | "tap";
   readonly topology: Topology;
@@ -39,26 +40,30 @@ export function serverSetup(lines: readonly OptionLine[], version: SeriesVersion
   const shape = { kind, topology, clientToClient: options.has("client-to-client"), version };
   const helper = expandHelper(options, shape);
   const helper6 = expandHelper6(options);
-  const own = isServer ? [] : undefined;
+  const pool = { ipv4: helper.pool, ipv6: helper6.pool };
+  const helperPushes = isServer
+    ? [...helper6.pushes, ...helper.pushes, ...keepalivePushes(options), ...tcpNodelayPushes(options)]
+    : [];
   return {
     version,
+    mode: isServer ? "server" : "p2p",
     kind,
     topology,
-    pushes: own && [
-      ...filePushes(options),
-      ...helper6.pushes,
-      ...helper.pushes,
-      ...keepalivePushes(options),
-      ...tcpNodelayPushes(options),
-    ],
+    pushes: [...filePushes(options), ...helperPushes],
     local: helper.local ?? parseNumericIPv4(options.last("ifconfig")?.args[0] ?? ""),
     second: helper.second ?? parseNumericIPv4(options.last("ifconfig")?.args[1] ?? ""),
     local6: helper6.local ?? parseAddress6(options.last("ifconfig-ipv6")?.args[0] ?? ""),
-    pool: { ipv4: helper.pool, ipv6: helper6.pool },
+    pool,
     poolOrigin:
       (options.last("server") ?? options.last("server-bridge") ?? options.last("ifconfig-pool"))?.origin ?? null,
     pool6Origin: (options.last("server-ipv6") ?? options.last("ifconfig-ipv6-pool"))?.origin ?? null,
-    refusals: [...helper.refusals, ...helper6.refusals, ...refusalsOf(options), ...badOwnMask(options, shape)],
+    refusals: [
+      ...helper.refusals,
+      ...helper6.refusals,
+      ...refusalsOf(options),
+      ...badOwnMask(options, shape),
+      ...smallPools(pool, options, version),
+    ],
   };
 }
 
@@ -90,12 +95,14 @@ function withManualPool(expansion: Expansion, { server, manual, shape }: Manual)
     return refused(manual, l10n.t("server defines a pool already: take ifconfig-pool away, or write server … nopool."));
   }
   const own = expandPool(manual, shape.kind === "tun" && shape.topology === "net30");
-  const pool = own.pool === undefined ? {} : { pool: own.pool };
+  // With a subnet the netmask of server counts, whatever the pool's own line says.
+  const netmask = shape.kind === "tun" && shape.topology !== "subnet" ? own.pool?.netmask : expansion.second;
+  const pool = own.pool === undefined ? {} : { pool: { ...own.pool, netmask } };
   return { ...expansion, ...pool, refusals: [...expansion.refusals, ...own.refusals] };
 }
 
 function expandPool(line: OptionLine, net30: boolean): Expansion {
-  const [start, end, netmask] = line.args.map(parseNumericIPv4);
+  const [start, end, netmask] = line.args.map(parseAddressWord);
   if (start === undefined || end === undefined || start > end || end - start >= 65536) {
     return refused(line, l10n.t("ifconfig-pool takes a first and a last address, at most 65536 in all."));
   }
@@ -128,6 +135,25 @@ function* badOwnMask(options: OptionIndex, { kind, topology }: ServerShape): Ite
     line.args[1] ?? "",
   );
   yield note({ code: "server-refused", severity: "error", message, origin: line.origin });
+}
+
+/** From 2.5 on a pool has to have room for two. */
+function* smallPools({ ipv4, ipv6 }: Pool, options: OptionIndex, version: SeriesVersion): Iterable<Note> {
+  if (version === "2.4") return;
+  const lines = [
+    [ipv4, options.last("server") ?? options.last("server-bridge"), "ifconfig-pool"],
+    [ipv6, options.last("server-ipv6"), "ifconfig-ipv6-pool"],
+  ] as const;
+  for (const [pool, helper, manual] of lines) {
+    const line = options.last(manual) ?? helper;
+    if (pool === undefined || line === undefined || pool.size >= 2) continue;
+    const message = l10n.t(
+      "{0} leaves room for {1} client, and OpenVPN wants at least two: choose a larger network.",
+      [line.name, ...line.args].join(" "),
+      pool.size,
+    );
+    yield note({ code: "server-refused", severity: "error", message, origin: line.origin });
+  }
 }
 
 function hasPool(options: OptionIndex): boolean {

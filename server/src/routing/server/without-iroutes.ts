@@ -1,6 +1,7 @@
-import { bitsOfMask, parseNumericIPv4, parsePrefix } from "../addresses.ts";
+import { bitsOfMask, parseAddressWord } from "../addresses.ts";
 import { splitOption } from "../split-option.ts";
 import type { OptionLine, SeriesVersion } from "../types.ts";
+import { parseAddress6 } from "./expand-server-ipv6.ts";
 import type { PushItem } from "./push-item.ts";
 
 /** Takes pushed routes away that name exactly a network the client's own iroute names; of IPv6 ones only since 2.6. */
@@ -37,12 +38,12 @@ function routeKey([name, network = "", mask, gateway]: readonly string[]): strin
 }
 
 function key4(network: string, mask: string | undefined): string | undefined {
-  const address = parseNumericIPv4(network);
-  const bits = mask === undefined ? 32 : bitsOfMask(parseNumericIPv4(mask) ?? 1);
+  const address = parseAddressWord(network);
+  const bits = mask === undefined ? 32 : bitsOfMask(parseAddressWord(mask) ?? 1);
   return address === undefined || bits === undefined ? undefined : `${address}/${bits}`;
 }
 
 function key6(text: string): string | undefined {
-  const prefix = parsePrefix(text);
+  const prefix = parseAddress6(text);
   return prefix === undefined ? undefined : `${prefix.address}/${prefix.bits}`;
 }

@@ -1,8 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { type Effective, last, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
-import { bitsOfMask, formatIPv4, maskOfBits, networkOf } from "../../routing/addresses.ts";
-import { number4 } from "../values/accepts.ts";
+import { bitsOfMask, formatIPv4, maskOfBits, networkOf, parseAddressWord } from "../../routing/addresses.ts";
 import type { Constraint } from "./constraint.ts";
 
 /** The networks and pools of the server directives. */
@@ -13,7 +12,7 @@ export const helperNetworkConstraints: readonly Constraint[] = [
     *check(options) {
       const use = last(options, "server");
       if (use === undefined || last(options, "server-bridge") !== undefined) return;
-      const [network, mask] = use.args.map((word) => number4(word.value));
+      const [network, mask] = use.args.map((word) => parseAddressWord(word.value));
       if (network !== undefined && mask !== undefined) yield* checkNetwork(options, use, network, mask);
     },
   },
@@ -22,7 +21,7 @@ export const helperNetworkConstraints: readonly Constraint[] = [
     summary: "The gateway and the pool of server-bridge lie in different networks.",
     *check(options) {
       const use = last(options, "server-bridge");
-      const [gateway, mask, start, end] = use?.args.map((word) => number4(word.value)) ?? [];
+      const [gateway, mask, start, end] = use?.args.map((word) => parseAddressWord(word.value)) ?? [];
       if (use === undefined || gateway === undefined || mask === undefined || start === undefined || end === undefined)
         return;
       for (const [index, address] of [start, end].entries()) {
@@ -45,7 +44,7 @@ export const helperNetworkConstraints: readonly Constraint[] = [
     summary: "The pool of server-bridge ends before it starts, or is too large.",
     *check(options) {
       const use = last(options, "server-bridge");
-      const [, , start, end] = use?.args.map((word) => number4(word.value)) ?? [];
+      const [, , start, end] = use?.args.map((word) => parseAddressWord(word.value)) ?? [];
       if (use === undefined || start === undefined || end === undefined) return;
       if (start > end)
         yield {

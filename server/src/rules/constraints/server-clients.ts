@@ -2,12 +2,12 @@ import * as l10n from "@vscode/l10n";
 import { atoi } from "../../config/atoi.ts";
 import { all, type Effective, last, since, value, wordOr } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import { parseAddressWord } from "../../routing/addresses.ts";
 import type { Word } from "../../syntax/tree.ts";
 import { addLine } from "../add-line.ts";
 import { changeTo } from "../change-to.ts";
 import { removeLine } from "../remove-line.ts";
 import type { Fix } from "../rule.ts";
-import { number4 } from "../values/accepts.ts";
 import type { Constraint } from "./constraint.ts";
 import { shown } from "./server-mode.ts";
 
@@ -47,7 +47,7 @@ export const serverClientConstraints: readonly Constraint[] = [
     code: "pool-netmask-needs-subnet",
     summary: "The third argument of ifconfig-pool, without a shared subnet.",
     *check(options) {
-      const use = all(options, "ifconfig-pool").findLast((pool) => (number4(value(pool, 2) ?? "") ?? 0) !== 0);
+      const use = all(options, "ifconfig-pool").findLast((pool) => (parseAddressWord(value(pool, 2) ?? "") ?? 0) !== 0);
       if (use === undefined || options.serverBy === undefined || sharesSubnet(options)) return;
       yield {
         use,

@@ -1,6 +1,6 @@
 import { atoi } from "../../config/atoi.ts";
 import type { ArgCheck, ValueCheck } from "../../directives/checks.ts";
-import { parseIPv6, parseNumericIPv4 } from "../../routing/addresses.ts";
+import { parseAddressWord, parseIPv6, parseNumericIPv4 } from "../../routing/addresses.ts";
 import { byteLength } from "../../syntax/parse.ts";
 
 /** What has been said elsewhere in the file that bears on a value. */
@@ -97,21 +97,9 @@ const isHostName = (text: string): boolean =>
 
 const isDnsName = (text: string): boolean => /^[\da-z.-]{1,255}$/i.test(text);
 
-/** The address of a number that C's `inet_aton` takes, or of its IPv6 form, perhaps with "/BITS". */
-export function number4(text: string): number | undefined {
-  const address = withoutBits(text, 32) ?? "";
-  return address.includes(":") ? mapped4(address) : parseNumericIPv4(address);
-}
-
-/** The IPv4 address in ::ffff:192.0.2.1. */
-function mapped4(text: string): number | undefined {
-  const six = parseIPv6(text);
-  return six !== undefined && six >> 32n === 0xffffn ? Number(six & 0xffffffffn) : undefined;
-}
-
 function isNumber4(text: string, { nonzero }: { readonly nonzero?: true }, { mapped }: Setting): boolean {
   if (text.includes(":") && mapped === undefined) return false;
-  const address = number4(text);
+  const address = parseAddressWord(text);
   return address !== undefined && !(nonzero === true && address === 0);
 }
 

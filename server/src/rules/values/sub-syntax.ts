@@ -2,11 +2,11 @@ import * as l10n from "@vscode/l10n";
 import { atoi } from "../../config/atoi.ts";
 import type { DirectiveUse, Target } from "../../config/types.ts";
 import type { ValueCheck } from "../../directives/checks.ts";
-import { bitsOfMask, parseNumericIPv4 } from "../../routing/addresses.ts";
+import { bitsOfMask, parseAddressWord, parseNumericIPv4 } from "../../routing/addresses.ts";
 import { splitLine } from "../../syntax/split-line.ts";
 import type { Word } from "../../syntax/tree.ts";
 import { SCRIPTS } from "../scripts.ts";
-import { accepts, number4, wholeNumber } from "./accepts.ts";
+import { accepts, wholeNumber } from "./accepts.ts";
 import { checkDhcpOption } from "./dhcp-option.ts";
 import { checkDns } from "./dns.ts";
 import type { Refusal } from "./refusal.ts";
@@ -72,7 +72,7 @@ function* checkProxyOption({ args, name }: DirectiveUse): Iterable<Refusal> {
 
 /** 2.7 takes an IPv4 address, which is none of IPv6 all the same. */
 function* checkOwnAddress({ args: [word], name }: DirectiveUse, { openvpn }: Target): Iterable<Refusal> {
-  if (openvpn !== "2.7" || word === undefined || number4(word.value.split("/")[0] ?? "") === undefined) return;
+  if (openvpn !== "2.7" || word === undefined || parseAddressWord(word.value.split("/")[0] ?? "") === undefined) return;
   if (word.value.includes(":")) return;
   const message = l10n.t('"{0}" is an IPv4 address; "{1}" wants one like 2001:db8::1/64.', word.value, name.value);
   yield { code: "invalid-address", at: word, message, taken: true };
@@ -81,8 +81,8 @@ function* checkOwnAddress({ args: [word], name }: DirectiveUse, { openvpn }: Tar
 const MOST_ADDRESSES = 65_536;
 
 function* checkPool({ args: [start, end] }: DirectiveUse): Iterable<Refusal> {
-  const first = number4(start?.value ?? "");
-  const last = number4(end?.value ?? "");
+  const first = parseAddressWord(start?.value ?? "");
+  const last = parseAddressWord(end?.value ?? "");
   if (start === undefined || end === undefined || first === undefined || last === undefined) return;
   if (first > last) {
     const message = l10n.t("The pool ends at {0}, before it starts at {1}.", end.value, start.value);

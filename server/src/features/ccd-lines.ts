@@ -1,0 +1,40 @@
+import * as l10n from "@vscode/l10n";
+import { optionLines } from "../config/routing-input.ts";
+import type { Config, Target } from "../config/types.ts";
+import { note } from "../routing/note.ts";
+import type { Note, OptionLine } from "../routing/types.ts";
+import { allRules } from "../rules/index.ts";
+import { diagnose } from "../rules/run.ts";
+import type { RefusedSource } from "./refused-line.ts";
+
+/** A client-config-dir file as the server takes it. */
+export interface CcdLines {
+  readonly lines: readonly OptionLine[];
+  /** A note for each line that the server passes over; the others count all the same. */
+  readonly refused: readonly Note[];
+}
+
+/** Leaves out what the server's OpenVPN refuses: it logs such a line and goes on with the next one. */
+export function ccdLines(config: Config, target: Target, source: RefusedSource): CcdLines {
+  const errors = diagnose({ ...config, pushed: [] }, target, { now: 0, rules: RULES }).filter(
+    ({ severity }) => severity === "error",
+  );
+  const useAt = (start: number) => config.directives.findLast(({ item }) => item.start <= start);
+  const messages = new Map(errors.map(({ at, message }) => [useAt(at.start), message]));
+  const [refused, kept] = [
+    config.directives.filter((use) => messages.has(use)),
+    config.directives.filter((use) => !messages.has(use)),
+  ];
+  return {
+    lines: optionLines({ ...config, directives: kept }, source),
+    refused: optionLines({ ...config, directives: refused }, source).map(({ origin }, at) =>
+      note({
+        code: "ccd-line-refused",
+        message: l10n.t("The server passes this line over: {0}", messages.get(refused[at]) ?? ""),
+        origin,
+      }),
+    ),
+  };
+}
+
+const RULES = allRules.filter((rule) => "visit" in rule);

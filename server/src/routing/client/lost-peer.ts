@@ -1,0 +1,73 @@
+import * as l10n from "@vscode/l10n";
+import { bitsOfMask, containsIPv4, networkOf, parseAddressWord, parsePrefix } from "../addresses.ts";
+import { deviceOf } from "../device.ts";
+import { note } from "../note.ts";
+import { indexOptions, type OptionIndex } from "../option-index.ts";
+import { topologyOf } from "../topology.ts";
+import type { Note, OptionLine, Scenario, SeriesVersion } from "../types.ts";
+import { given } from "./resolve-word.ts";
+
+/** Without address translation the server answers the client's own address, and a route of its own may swallow that. */
+export function* lostPeer({ server = [], network, openvpnServer }: Scenario, address: number): Iterable<Note> {
+  if (network.nat !== false) return;
+  const own = network.interfaces.flatMap(({ addresses }) => addresses.map(parsePrefix));
+  // A server in the client's LAN keeps its row for that: the tunnel's equal one stands behind it.
+  const shared = own.find((one) => one?.family === 4 && containsIPv4(one.address, one.bits, address))?.bits ?? -1;
+  for (const { line, manner } of leadingLines(indexOptions(server), openvpnServer)) {
+    const led = networkOfLine(line);
+    if (led === undefined || (manner === "own network" && led.bits <= shared)) continue;
+    if (!own.some((prefix) => prefix?.family === 4 && containsIPv4(led.address, led.bits, prefix.address))) continue;
+    const message = l10n.t(
+      "The server's own {0} covers this client's address: its answers vanish in the tunnel.",
+      line.name,
+    );
+    yield note({ code: "server-loses-client", severity: "error", message, origin: line.origin });
+  }
+}
+
+interface Led {
+  readonly address: number;
+  readonly bits: number;
+}
+
+/** The network a line names; undefined where it is none, or where the system refuses it for its host bits. */
+function networkOfLine({ name, args: [network = "", mask = "255.255.255.255"] }: OptionLine): Led | undefined {
+  const address = parseAddressWord(network);
+  const bits = bitsOfMask(parseAddressWord(mask) ?? 1);
+  if (address === undefined || bits === undefined) return undefined;
+  return name === "route" && networkOf(address, bits) !== address ? undefined : { address, bits };
+}
+
+interface Leading {
+  readonly line: OptionLine;
+  readonly manner: "own network" | "route";
+}
+
+/** What gives the server's system a route into the tunnel. */
+function* leadingLines(options: OptionIndex, version: SeriesVersion): Iterable<Leading> {
+  if (options.has("ifconfig-noexec")) return;
+  const topology = topologyOf(options.last("topology")) ?? (version === "2.7" ? "subnet" : "net30");
+  const isSubnet = deviceOf(options).kind === "tap" || topology === "subnet";
+  const noRoutes = options.has("route-noexec");
+  if (isSubnet || !noRoutes)
+    for (const line of options.all("server")) yield { line, manner: isSubnet ? "own network" : "route" };
+  if (isSubnet) for (const line of options.all("ifconfig")) yield { line, manner: "own network" };
+  const hasGateway = !isSubnet || options.has("server") || options.has("route-gateway");
+  if (noRoutes) return;
+  for (const line of options.all("route"))
+    if (leadsInside(line, options, hasGateway ? "has a gateway" : "has none")) yield { line, manner: "route" };
+}
+
+/** A gateway of its own has to lie in the tunnel's network. */
+function leadsInside(
+  { args: [, , gateway] }: OptionLine,
+  options: OptionIndex,
+  tunnel: "has a gateway" | "has none",
+): boolean {
+  if (!given(gateway) || gateway === "vpn_gateway") return tunnel === "has a gateway";
+  const address = parseAddressWord(gateway);
+  const own = options.last("server") ?? options.last("ifconfig");
+  const [network, mask] = (own?.args ?? []).map(parseAddressWord);
+  const bits = bitsOfMask(mask ?? 1) ?? 32;
+  return address !== undefined && network !== undefined && containsIPv4(network, bits, address);
+}
