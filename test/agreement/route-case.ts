@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readConfig } from "../../server/src/config/read-config.ts";
 import { optionLines } from "../../server/src/config/routing-input.ts";
-import type { FileKind, Target } from "../../server/src/config/types.ts";
+import type { Target } from "../../server/src/config/types.ts";
 import { type CcdLines, ccdLines } from "../../server/src/features/ccd-lines.ts";
 import { lineStartsOf } from "../../server/src/features/document.ts";
 import { refusedLine } from "../../server/src/features/refused-line.ts";
@@ -48,8 +48,9 @@ export function scenarioOf(route: Omit<RouteCase, "observed" | "id" | "title">, 
   const isExclusive = route.server?.includes("ccd-exclusive") === true;
   const ccd = readCcd(route.ccd?.client ?? (isExclusive ? undefined : route.ccd?.DEFAULT), seriesOf(server));
   const platform = "linux";
-  const serverSide = route.server === null ? undefined : readSide(route.server, { kind: "main", file: "server.conf" });
-  const clientSide = readSide(route.client, { kind: "main", file: "client.conf" });
+  const serverSide =
+    route.server === null ? undefined : readSide(route.server, { file: "server.conf", files: route.files });
+  const clientSide = readSide(route.client, { file: "client.conf", files: route.files });
   return {
     server: serverSide?.lines,
     client: clientSide.lines,
@@ -89,9 +90,18 @@ interface Side {
   readonly refusedBy: (target: Target) => Note | undefined;
 }
 
-function readSide(lines: readonly string[], { kind, file }: { kind: FileKind; file: string }): Side {
+interface Named {
+  readonly file: string;
+  /** What `config` lines may read in. */
+  readonly files: RouteCase["files"];
+}
+
+function readSide(lines: readonly string[], { file, files = {} }: Named): Side {
   const text = lines.join("\n");
-  const config = readConfig(parse(text), kind);
+  const config = readConfig(parse(text), "main", {
+    stat: () => "unknown",
+    read: (name) => files[name]?.join("\n"),
+  });
   const source = { file, lineStarts: lineStartsOf(text) };
   return { lines: optionLines(config, source), refusedBy: (target) => refusedLine(config, target, source) };
 }

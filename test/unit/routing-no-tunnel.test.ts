@@ -18,7 +18,7 @@ const codes = (text: string, params: Partial<RoutesParams> = {}) => {
 
 test.each([
   ["", {}, [false, "no-tunnel"]],
-  ["<ca>\n", {}, [false, "no-tunnel"]],
+  ["<ca>\n", {}, [false, "client-refused", "no-tunnel"]],
   ["client\nremote 192.0.2.1\n", {}, [false, "no-tunnel"]],
   ["client\nremote 192.0.2.1\n", { openvpn: "2.7" } as const, [true]],
   ["", { openvpn: "2.7" } as const, [false, "no-tunnel"]],

@@ -39,8 +39,17 @@ const FIRM: ReadonlySet<string> = new Set([
   "vlan-needs-tagging",
 ]);
 
+/** A line or a block that cannot be split ends it all. */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  "unterminated-quote",
+  "bad-backslash",
+  "trailing-backslash",
+  "line-too-long",
+  "unterminated-block",
+]);
+
 const RULES: readonly Rule[] = [
-  ...allRules.filter((rule) => "visit" in rule),
+  ...allRules.filter((rule) => "visit" in rule || UNREADABLE.has(rule.code)),
   ...constraints
     .filter(({ code, severity, absence }) => severity === undefined && (!absence || FIRM.has(code)))
     .map(constraintRule),

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { commonNameOf } from "../config/certificate.ts";
 import { readConfig } from "../config/read-config.ts";
 import { optionLines } from "../config/routing-input.ts";
-import type { Config, FileKind, Target } from "../config/types.ts";
+import type { Config, FileKind, Files, Target } from "../config/types.ts";
 import type { RoutesParams } from "../protocol.ts";
 import { pushReplyLines } from "../routing/paste.ts";
 import { remembering } from "../routing/remembering.ts";
@@ -66,10 +66,16 @@ interface Sides {
 function readSide(uri: string, kind: FileKind, host: RoutesHost): Side | undefined {
   const text = uri === "" ? undefined : host.read(uri);
   if (text === undefined) return undefined;
-  const config = readConfig(parse(text), kind);
+  const config = readConfig(parse(text), kind, kind === "main" ? includedBy(uri, host) : undefined);
   const lineStarts = lineStartsOf(text);
   return { uri, text, config, lineStarts, lines: optionLines(config, { file: uri, lineStarts }) };
 }
+
+/** What `config` lines read in, as far as it may be read. */
+const includedBy = (uri: string, host: RoutesHost): Files => ({
+  stat: () => "unknown",
+  read: (path) => host.read(host.resolve(uri, path)),
+});
 
 const optionalSide = (uri: string | undefined, host: RoutesHost): Side | undefined =>
   uri === undefined ? undefined : readSide(uri, "main", host);

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { parsePrefix } from "./addresses.ts";
 import type { Plan } from "./plan.ts";
-import { type BareView, lanRows, type Share, type Survey } from "./traffic.ts";
+import { type BareView, lanRows, type Share, type Survey, winnersOf } from "./traffic.ts";
 
 /** One sentence: where the traffic goes. */
 export function summarise(plan: Plan, survey: Survey): string {
@@ -51,8 +51,11 @@ interface Split {
 }
 
 function splitSentence(view: BareView, { ipv4, isToldAll }: Split): string {
+  const winners = winnersOf(view.after);
   const networks = view.after
-    .filter(({ kind, interface: name }) => kind === "vpn" && name === view.tunnel?.interface)
+    .filter(
+      (row) => row.kind === "vpn" && row.interface === view.tunnel?.interface && winners.get(row.destination) === row,
+    )
     .map(({ destination }) => destination);
   if (networks.length === 0) return emptySentence(view, isToldAll ? "server known" : "client alone");
   const named = joined(networks);

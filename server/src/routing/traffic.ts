@@ -48,9 +48,22 @@ function trafficOf({ after, os, tunnel }: BareView): Traffic {
   return { ipv4: share(PROBES4), ipv6: share(PROBES6) };
 }
 
+/** Of the rows for one network the one that is used: the lowest metric, then the first. */
+export function winnersOf(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const winners = new Map<string, Row>();
+  for (const row of rows) {
+    const best = winners.get(row.destination);
+    if (best === undefined || row.metric < best.metric) winners.set(row.destination, row);
+  }
+  return winners;
+}
+
 /** The machine's own networks: on-link rows that stood there before connecting. */
 export const lanRows = ({ before }: BareView): readonly Row[] =>
   before.filter(
     ({ kind, gateway, destination, family }) =>
-      kind === "network" && gateway === null && !destination.endsWith(family === 4 ? "/32" : "/128"),
+      kind === "network" &&
+      gateway === null &&
+      !destination.endsWith(family === 4 ? "/32" : "/128") &&
+      !destination.endsWith("/0"),
   );

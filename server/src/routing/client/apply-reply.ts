@@ -53,7 +53,7 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
     pushReply: reply.kind === "unknown" ? null : asks ? reply.items.map(({ text }) => text) : [],
     servers: choice.remote.ipv4 === undefined ? [] : [choice.remote.ipv4],
   };
-  const said = [...reply.notes, ...optionNotes, ...blockers];
+  const said = [...reply.notes, ...optionNotes, ...blockers, ...portNote(client, choice)];
   if (stopped || blockers.length > 0) return { ...common, completed: false, tunnel: null, routes: [], notes: said };
   const defaultWay = defaultWayOf(scenario);
   const context: PlanContext = {
@@ -88,6 +88,19 @@ function assumedClient({ server = [] }: Scenario): readonly OptionLine[] {
     line("dev", kind),
     ...(proto === undefined ? [] : [line("proto", proto.replace("-server", ""))]),
   ];
+}
+
+/** A router in between may lead one port to another: nobody can say that it does not. */
+function* portNote(client: readonly OptionLine[], { otherPort }: RemoteChoice): Iterable<Note> {
+  if (otherPort === undefined || client.some(({ name }) => name.endsWith("-proxy"))) return;
+  const { asked, listened, origin } = otherPort;
+  const message = l10n.t(
+    "The client asks for port {0} and the server listens on {1}: they meet only where a router leads the one to the other.",
+    asked,
+    listened,
+  );
+  const remedies = [{ system: "any", text: l10n.t("In the client's file: {0}", `port ${listened}`) }] as const;
+  yield { ...note({ code: "ports-differ", message, origin }), remedies };
 }
 
 /** Whether the routes wait for the other end; Windows' adapters have a delay of their own. */

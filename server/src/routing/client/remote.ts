@@ -16,6 +16,8 @@ export interface RemoteChoice {
   readonly remote: Remote;
   /** No remote speaks the server's protocol: the client never reaches it. */
   readonly transportsDiffer: boolean;
+  /** No remote names the port that the server listens on. */
+  readonly otherPort: { readonly asked: string; readonly listened: string; readonly origin: Origin | null } | undefined;
 }
 
 interface Candidate {
@@ -40,7 +42,13 @@ export function chooseRemote(client: readonly OptionLine[], scenario: Scenario):
   return {
     remote: proxyOf(client, scenario) ?? remote,
     transportsDiffer: candidates.length > 0 && speaking.length === 0,
+    otherPort: onPort.length === 0 ? otherPort(speaking, server) : undefined,
   };
+}
+
+function otherPort([first]: readonly Candidate[], server: Listener | undefined): RemoteChoice["otherPort"] {
+  if (first === undefined || server === undefined) return undefined;
+  return { asked: first.port, listened: server.port, origin: first.origin };
 }
 
 function* candidatesOf(client: readonly OptionLine[]): Iterable<Candidate> {
@@ -64,10 +72,13 @@ function* candidatesOf(client: readonly OptionLine[]): Iterable<Candidate> {
 
 const isTcp = (proto: string): boolean => proto.startsWith("tcp");
 
+interface Listener {
+  readonly tcp: boolean;
+  readonly port: string;
+}
+
 /** undefined where there is no server side, or where it listens on several sockets. */
-function listenerOf(
-  server: readonly OptionLine[] | undefined,
-): { readonly tcp: boolean; readonly port: string } | undefined {
+function listenerOf(server: readonly OptionLine[] | undefined): Listener | undefined {
   if (server === undefined) return undefined;
   const options = indexOptions(server);
   if (options.all("local").some(({ args }) => args.length > 2)) return undefined;

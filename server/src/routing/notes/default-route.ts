@@ -7,7 +7,8 @@ import { anywhere, effective, type NoteContext } from "./note-context.ts";
 export function* defaultRoute(context: NoteContext): Iterable<Note> {
   const { plan, scenario, view } = context;
   const removed = plan.routes.find(({ op, bits, family }) => family === 4 && op === "delete" && bits === 0);
-  if (removed !== undefined) yield replaced(context, removed.origin);
+  const had = view.operations.some(({ op, result }) => op === "delete" && result === "ok");
+  if (removed !== undefined && had) yield replaced(context, removed.origin);
   if (view.tunnel !== null && uplinkOf(scenario.network) === undefined) {
     yield {
       code: "no-default-route",
@@ -24,6 +25,7 @@ export function* defaultRoute(context: NoteContext): Iterable<Note> {
 function replaced(context: NoteContext, origin: Note["origin"]): Note {
   const flags = effective(context, "redirect-gateway").at(-1)?.args ?? [];
   const better = ["redirect-gateway", "def1", ...flags.filter((flag) => flag !== "def1")].join(" ");
+  const line = context.pushed.has("redirect-gateway") ? `push "${better}"` : better;
   return {
     code: "default-route-replaced",
     severity: "warning",
@@ -31,6 +33,6 @@ function replaced(context: NoteContext, origin: Note["origin"]): Note {
       "redirect-gateway without def1 deletes your default route. Where OpenVPN ends without cleaning up, the computer stays without one.",
     ),
     origin,
-    remedies: [anywhere(l10n.t("Leave the default route alone, with two halves over it: {0}", `push "${better}"`))],
+    remedies: [anywhere(l10n.t("Leave the default route alone, with two halves over it: {0}", line))],
   };
 }

@@ -5,13 +5,18 @@ import type { Note, Scenario } from "../types.ts";
 import { clientAlone } from "./client-alone.ts";
 import { clientNat } from "./client-nat.ts";
 import { defaultRoute } from "./default-route.ts";
+import { devicesDiffer } from "./devices-differ.ts";
 import { dnsOutside } from "./dns-outside.ts";
+import { endsDiffer } from "./ends-differ.ts";
+import { forwardIPv6 } from "./forward-ipv6.ts";
 import { gatewayByDhcp } from "./gateway-by-dhcp.ts";
 import { ipv6Outside } from "./ipv6-outside.ts";
 import { iroutes } from "./iroutes.ts";
 import { lanClash } from "./lan-clash.ts";
+import { losingRoutes } from "./losing-routes.ts";
 import { type Notes, noteContext } from "./note-context.ts";
 import { pastTheTunnel } from "./past-the-tunnel.ts";
+import { peerIsNetmask } from "./peer-is-netmask.ts";
 import { phantomGateway } from "./phantom-gateway.ts";
 import { refusedRoutes } from "./refused-routes.ts";
 import { serverAddressUnknown } from "./server-address-unknown.ts";
@@ -19,15 +24,22 @@ import { serverLoop } from "./server-loop.ts";
 import { translateAddresses } from "./translate-addresses.ts";
 import { vpnSubnetEqualsLan } from "./vpn-subnet-equals-lan.ts";
 import { windowsMethods } from "./windows-methods.ts";
+import { withoutAddress } from "./without-address.ts";
 
 /** In the order they are read: what breaks first, what explains last. */
 const families: readonly Notes[] = [
   serverLoop,
   serverAddressUnknown,
+  devicesDiffer,
+  withoutAddress,
+  endsDiffer,
+  peerIsNetmask,
   vpnSubnetEqualsLan,
   lanClash,
+  losingRoutes,
   refusedRoutes,
   translateAddresses,
+  forwardIPv6,
   defaultRoute,
   ipv6Outside,
   dnsOutside,

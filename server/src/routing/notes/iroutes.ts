@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { bitsOfMask, formatIPv4, maskOfBits, networkOf, parseAddressWord } from "../addresses.ts";
 import type { Note, OptionLine } from "../types.ts";
 import { anywhere, type NoteContext } from "./note-context.ts";
 
@@ -9,7 +10,7 @@ export function* iroutes({ scenario, server }: NoteContext): Iterable<Note> {
   const routed = new Set([...server.all("route"), ...server.all("route-ipv6")].map(networkKey));
   for (const line of own) {
     if (routed.has(networkKey(line))) continue;
-    const route = [line.name.slice(1), ...line.args].join(" ");
+    const route = [line.name.slice(1), ...networkWords(line)].join(" ");
     yield {
       code: "iroute-without-route",
       severity: "warning",
@@ -21,6 +22,14 @@ export function* iroutes({ scenario, server }: NoteContext): Iterable<Note> {
       remedies: [anywhere(l10n.t("Add to the server's file: {0}", route))],
     };
   }
+}
+
+/** Host bits are none of the server's system's taste. */
+function networkWords({ args }: OptionLine): readonly string[] {
+  const [address, mask = 0xffffffff] = args.map(parseAddressWord);
+  const bits = bitsOfMask(mask);
+  if (address === undefined || bits === undefined) return args;
+  return [formatIPv4(networkOf(address, bits)), ...(args[1] === undefined ? [] : [formatIPv4(maskOfBits(bits))])];
 }
 
 const networkKey = ({ args: [network = "", mask = "255.255.255.255"] }: OptionLine): string =>

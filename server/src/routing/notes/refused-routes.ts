@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { formatIPv4, maskOfBits, networkOf, parsePrefix } from "../addresses.ts";
-import type { Note, Operation, Remedy, System } from "../types.ts";
+import type { Note, Operation, Remedy, System, Tunnel } from "../types.ts";
 import { anywhere, type NoteContext } from "./note-context.ts";
 
 const SYSTEM: Readonly<Record<System, string>> = { windows: "Windows", linux: "Linux", macos: "macOS" };
@@ -13,7 +13,7 @@ export function* refusedRoutes({ view }: NoteContext): Iterable<Note> {
   for (const operation of view.operations.filter(isSuspect)) {
     const fixed = withoutHostBits(operation.destination);
     if (fixed !== undefined) yield hostBits(operation, { fixed, system });
-    else if (operation.result !== "ok") yield refused(operation, system);
+    else if (operation.result !== "ok") yield refused(operation, { system, tunnel: view.tunnel });
   }
 }
 
@@ -48,15 +48,42 @@ const hostBits = ({ destination, origin, result }: Operation, { fixed, system }:
   ],
 });
 
-const refused = (operation: Operation, system: string): Note => ({
+interface Asked {
+  readonly system: string;
+  readonly tunnel: Tunnel | null;
+}
+
+const refused = (operation: Operation, { system, tunnel }: Asked): Note => ({
   code: operation.result === "exists" ? "route-exists" : "route-refused",
-  severity: operation.result === "exists" ? "information" : "warning",
+  severity: operation.result === "exists" || operation.op === "delete" ? "information" : "warning",
   message: refusal(operation, system),
   origin: operation.origin,
-  remedies: operation.result === "unreachable" ? [gatewayRemedy()] : [],
+  remedies: operation.result === "unreachable" ? Array.from(gatewayRemedies(operation, tunnel)) : [],
 });
 
-const gatewayRemedy = (): Remedy =>
+/** What is to be done about a gateway that nothing leads to; without an address in the tunnel a note of its own tells it. */
+function* gatewayRemedies({ gateway }: Operation, tunnel: Tunnel | null): Iterable<Remedy> {
+  if (tunnel === null || tunnel.local === null || tunnel.peer?.startsWith("255.")) return;
+  if (gateway !== tunnel.gateway) yield elsewhere();
+  else if (tunnel.peer !== null)
+    yield anywhere(
+      l10n.t(
+        "With topology {0} the gateway is the other end, {1}: take route-gateway away.",
+        tunnel.topology,
+        tunnel.peer,
+      ),
+    );
+  else
+    yield anywhere(
+      l10n.t(
+        "The client's address {0} and the gateway {1} must lie in one network: compare ifconfig or ifconfig-push with route-gateway.",
+        tunnel.local,
+        gateway ?? "",
+      ),
+    );
+}
+
+const elsewhere = (): Remedy =>
   anywhere(
     l10n.t(
       "The gateway must lie in the tunnel's network: leave it out of the route, or push the server's tunnel address with {0}.",

@@ -1,25 +1,32 @@
 import * as l10n from "@vscode/l10n";
-import { formatIPv4, parseNumericIPv4 } from "../addresses.ts";
-import { indexOptions } from "../option-index.ts";
+import { formatIPv4 } from "../addresses.ts";
+import { indexOptions, type OptionIndex } from "../option-index.ts";
 import type { Plan } from "../plan.ts";
 import type { Note, Remedy, Scenario } from "../types.ts";
 import { anywhere } from "./note-context.ts";
+import { serverTunnelAddress } from "./server-tunnel-address.ts";
 
 /** The plan's own notes, with ways out where there are any; without those that only the missing server side causes. */
-export const withRemedies = (scenario: Scenario, { notes, pushReply }: Plan): readonly Note[] =>
-  notes
-    .filter(({ code }) => !(pushReply === null && pulls(scenario) && NEEDS_SERVER.has(code)))
+export const withRemedies = (scenario: Scenario, plan: Plan): readonly Note[] =>
+  plan.notes
+    .filter(({ code }) => !(plan.pushReply === null && pulls(scenario) && NEEDS_SERVER.has(code)))
     .map((note) => {
       const remedies = note.remedies.length > 0 ? undefined : remediesOf[note.code];
-      return remedies === undefined ? note : { ...note, remedies: Array.from(remedies(scenario)) };
+      return remedies === undefined ? note : { ...note, remedies: Array.from(remedies({ scenario, plan, note })) };
     });
+
+interface Told {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly note: Note;
+}
 
 const pulls = ({ client = [] }: Scenario): boolean => client.some(({ name }) => name === "client" || name === "pull");
 
 /** What a server usually tells. */
 const NEEDS_SERVER: ReadonlySet<string> = new Set(["route-needs-gateway", "redirect-needs-gateway"]);
 
-const remediesOf: Readonly<Record<string, (scenario: Scenario) => Iterable<Remedy>>> = {
+const remediesOf: Readonly<Record<string, (told: Told) => Iterable<Remedy>>> = {
   "route-needs-gateway": tellGateway,
   "redirect-needs-gateway": tellGateway,
   "route-host-unresolved": tellNetwork,
@@ -29,21 +36,38 @@ const remediesOf: Readonly<Record<string, (scenario: Scenario) => Iterable<Remed
   "server-does-not-push": beServer,
 };
 
-/** Whoever has a netmask instead of a peer needs to be told the gateway. */
-function* tellGateway({ server }: Scenario): Iterable<Remedy> {
-  const options = indexOptions(server ?? []);
-  const network = parseNumericIPv4(options.last("server")?.args[0] ?? "");
-  const own = network === undefined ? options.last("ifconfig")?.args[0] : formatIPv4(network + 1);
-  yield anywhere(
-    l10n.t(
-      "Tell clients the server's tunnel address, in the server's file: {0}",
-      `push "route-gateway ${own ?? "10.8.0.1"}"`,
-    ),
-  );
+/** Whoever has a netmask instead of a peer needs to be told the gateway; without an address, a note of its own tells more. */
+function* tellGateway({ scenario, plan, note }: Told): Iterable<Remedy> {
+  const server = indexOptions(scenario.server ?? []);
+  const { tunnel, pushReply } = plan;
+  const told = pushReply?.findLast((text) => text.startsWith("route-gateway "));
+  if (told === "route-gateway dhcp") return;
+  if (server.has("server-bridge"))
+    yield anywhere(l10n.t("Name the gateway of the bridged network: {0}", 'push "route-gateway 192.168.8.1"'));
+  else if (tunnel !== null && tunnel.ipv4 === undefined && tunnel.ipv6 !== undefined) yield* tellIPv4(note);
+  else if (told !== undefined) yield anywhere(l10n.t("In the client's file: {0}", told));
+  else if (pulls(scenario) && (tunnel === null || tunnel.ipv4 !== undefined)) {
+    const own = serverTunnelAddress(server);
+    const line = `push "route-gateway ${own === undefined ? "10.8.0.1" : formatIPv4(own)}"`;
+    yield anywhere(l10n.t("Tell clients the server's tunnel address, in the server's file: {0}", line));
+  } else if (!pulls(scenario) && tunnel?.ipv4 !== undefined)
+    yield anywhere(l10n.t("In the client's file: {0}", `route-gateway ${otherEnd(server)}`));
 }
 
-function* tellNetwork(): Iterable<Remedy> {
-  yield anywhere(l10n.t("Write a network and its netmask: {0}", "route 192.168.10.0 255.255.255.0"));
+function* tellIPv4({ code }: Note): Iterable<Remedy> {
+  yield anywhere(
+    l10n.t("Give clients IPv4 addresses as well, in the server's file: {0}", "server 10.8.0.0 255.255.255.0"),
+  );
+  if (code === "redirect-needs-gateway")
+    yield anywhere(l10n.t("Or redirect IPv6 alone: {0}", 'push "redirect-gateway ipv6 !ipv4"'));
+}
+
+const otherEnd = (server: OptionIndex): string => server.last("ifconfig")?.args[0] ?? "10.4.0.1";
+
+function* tellNetwork({ note }: Told): Iterable<Remedy> {
+  const isSix = note.origin?.directive.includes("route-ipv6") === true;
+  const line = isSix ? "route-ipv6 2001:db8:1::/64" : "route 192.168.10.0 255.255.255.0";
+  yield anywhere(l10n.t("Write a network and its netmask: {0}", line));
   yield anywhere(l10n.t("Or, for a name, tell the preview its address: OpenVPN asks for it when it connects."));
 }
 
@@ -54,7 +78,7 @@ function* tellUplink(): Iterable<Remedy> {
   );
 }
 
-function* largerPool({ server }: Scenario): Iterable<Remedy> {
+function* largerPool({ scenario: { server } }: Told): Iterable<Remedy> {
   const options = indexOptions(server ?? []);
   const line = options.last("server");
   const isNet30 = options.last("topology")?.args[0] !== "subnet";

@@ -49,7 +49,7 @@ const ownNetwork = ({ address, bits }: { readonly address: bigint; readonly bits
     gateway: undefined,
     device,
     metric: OWN_METRIC,
-    scope: "link",
+    scope: "global",
   }) as const;
 
 /** The tunnel's own network. */
