@@ -41,7 +41,8 @@ const originsIn = ({ places, words }: PackedView): readonly Origin[] =>
 
 function rowOf({ words, rowShapes }: PackedView, group: Numbers, origins: readonly Origin[]): Row {
   const [shape = 0, destination = NONE, operation = NONE, place = NONE] = group;
-  const [family, via = NONE, name = NONE, address = NONE, metric = 0, kind = 0, why = NONE] = rowShapes[shape] ?? [];
+  const [family, via = NONE, name = NONE, address = NONE, metric = 0, kind = 0, why = NONE, own] =
+    rowShapes[shape] ?? [];
   return {
     family: family === 6 ? 6 : 4,
     destination: words[destination] ?? "",
@@ -50,6 +51,7 @@ function rowOf({ words, rowShapes }: PackedView, group: Numbers, origins: readon
     interfaceAddress: words[address] ?? null,
     metric,
     kind: PACKED_KINDS[kind] ?? "system",
+    ...(own === 1 ? { own: true } : {}),
     ...(operation === NONE ? {} : { operation }),
     origin: origins[place] ?? null,
     reason: words[why] ?? "",

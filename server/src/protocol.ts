@@ -37,7 +37,7 @@ export interface PackedView {
   /** All but the three lists. */
   readonly rest: Omit<RouteView, "before" | "after" | "operations">;
   readonly words: readonly string[];
-  /** Family, gateway, interface, its address, metric, kind, reason. */
+  /** Family, gateway, interface, its address, metric, kind, reason, 1 for an interface's own. */
   readonly rowShapes: readonly (readonly number[])[];
   /** 1 to add and 0 to delete, gateway, interface, metric, result, reason. */
   readonly operationShapes: readonly (readonly number[])[];

@@ -13,7 +13,8 @@ export const observe = (view: RouteView): Observation => ({
 });
 
 function tunnelLines({ interface: name, local, peer, netmask, local6 }: Tunnel): readonly string[] {
-  const four = peer === null ? `${local}/${bitsOf(netmask ?? "")}` : `${local} peer ${peer}/32`;
+  const four =
+    peer === null ? `${local}/${bitsOf(netmask ?? "")}` : peer === local ? `${local}/32` : `${local} peer ${peer}/32`;
   return [...(local === null ? [] : [`${name} ${four}`]), ...(local6 === null ? [] : [`${name} ${local6}`])];
 }
 

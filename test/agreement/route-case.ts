@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readConfig } from "../../server/src/config/read-config.ts";
 import { optionLines } from "../../server/src/config/routing-input.ts";
-import type { Target } from "../../server/src/config/types.ts";
+import type { Files, Target } from "../../server/src/config/types.ts";
 import { type CcdLines, ccdLines } from "../../server/src/features/ccd-lines.ts";
 import { lineStartsOf } from "../../server/src/features/document.ts";
 import { refusedLine } from "../../server/src/features/refused-line.ts";
@@ -46,7 +46,8 @@ export const routeCases = (): readonly RouteCase[] =>
 export function scenarioOf(route: Omit<RouteCase, "observed" | "id" | "title">, version: string): Scenario {
   const [client = "", server = client] = version.split("/");
   const isExclusive = route.server?.includes("ccd-exclusive") === true;
-  const ccd = readCcd(route.ccd?.client ?? (isExclusive ? undefined : route.ccd?.DEFAULT), seriesOf(server));
+  const ownCcd = route.ccd?.client ?? (isExclusive ? undefined : route.ccd?.DEFAULT);
+  const ccd = ownCcd && readCcd(ownCcd, { openvpn: seriesOf(server), files: route.files });
   const platform = "linux";
   const serverSide =
     route.server === null ? undefined : readSide(route.server, { file: "server.conf", files: route.files });
@@ -55,7 +56,7 @@ export function scenarioOf(route: Omit<RouteCase, "observed" | "id" | "title">, 
     server: serverSide?.lines,
     client: clientSide.lines,
     refused: {
-      server: serverSide?.refusedBy({ openvpn: seriesOf(server), platform, client: "openvpn" }),
+      server: serverSide?.refusedBy({ openvpn: seriesOf(server), platform, client: "openvpn" }) ?? ccd?.fatal,
       client: clientSide.refusedBy({ openvpn: seriesOf(client), platform, client: "openvpn" }),
       ccd: ccd?.refused,
     },
@@ -78,12 +79,22 @@ export function scenarioOf(route: Omit<RouteCase, "observed" | "id" | "title">, 
 const SERIES: readonly SeriesVersion[] = ["2.4", "2.5", "2.6", "2.7"];
 const seriesOf = (version: string): SeriesVersion => SERIES.find((series) => version.startsWith(series)) ?? "2.6";
 
-function readCcd(lines: readonly string[] | undefined, openvpn: SeriesVersion): CcdLines | undefined {
-  if (lines === undefined) return undefined;
+interface ReadAt {
+  readonly openvpn: SeriesVersion;
+  readonly files: RouteCase["files"];
+}
+
+function readCcd(lines: readonly string[], { openvpn, files }: ReadAt): CcdLines {
   const text = lines.join("\n");
   const target = { openvpn, platform: "linux", client: "openvpn" } as const;
-  return ccdLines(readConfig(parse(text), "ccd"), target, { file: "ccd/client", lineStarts: lineStartsOf(text) });
+  const config = readConfig(parse(text), "ccd", filesOf(files));
+  return ccdLines(config, target, { file: "ccd/client", lineStarts: lineStartsOf(text) });
 }
+
+const filesOf = (files: RouteCase["files"] = {}): Files => ({
+  stat: () => "unknown",
+  read: (name) => files[name]?.join("\n"),
+});
 
 interface Side {
   readonly lines: readonly OptionLine[];
@@ -96,12 +107,9 @@ interface Named {
   readonly files: RouteCase["files"];
 }
 
-function readSide(lines: readonly string[], { file, files = {} }: Named): Side {
+function readSide(lines: readonly string[], { file, files }: Named): Side {
   const text = lines.join("\n");
-  const config = readConfig(parse(text), "main", {
-    stat: () => "unknown",
-    read: (name) => files[name]?.join("\n"),
-  });
+  const config = readConfig(parse(text), "main", filesOf(files));
   const source = { file, lineStarts: lineStartsOf(text) };
   return { lines: optionLines(config, source), refusedBy: (target) => refusedLine(config, target, source) };
 }

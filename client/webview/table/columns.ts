@@ -48,7 +48,7 @@ const linux6: readonly Column[] = [
 
 const linux4: readonly Column[] = [
   ...linux6.slice(0, 3),
-  column("src", (row) => (row.gateway === null ? (row.interfaceAddress ?? "") : "")),
+  column("src", (row) => (row.own === true ? (row.interfaceAddress ?? "") : "")),
   ...linux6.slice(3),
 ];
 

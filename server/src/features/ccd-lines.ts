@@ -12,6 +12,8 @@ export interface CcdLines {
   readonly lines: readonly OptionLine[];
   /** A note for each line that the server passes over; the others count all the same. */
   readonly refused: readonly Note[];
+  /** A block without its end is more than the server can take: it ends itself when the client comes. */
+  readonly fatal: Note | undefined;
 }
 
 /** Leaves out what the server's OpenVPN refuses: it logs such a line and goes on with the next one. */
@@ -21,11 +23,13 @@ export function ccdLines(config: Config, target: Target, source: RefusedSource):
   );
   const useAt = (start: number) => config.directives.findLast(({ item }) => item.start <= start);
   const messages = new Map(errors.map(({ at, message }) => [useAt(at.start), message]));
+  const open = config.directives.find(({ block }) => block?.problem !== undefined);
   const [refused, kept] = [
     config.directives.filter((use) => messages.has(use)),
     config.directives.filter((use) => !messages.has(use)),
   ];
   return {
+    fatal: open && fatalBlock(optionLines({ ...config, directives: [open] }, source)[0]),
     lines: optionLines({ ...config, directives: kept }, source),
     refused: optionLines({ ...config, directives: refused }, source).map(({ origin }, at) =>
       note({
@@ -36,5 +40,16 @@ export function ccdLines(config: Config, target: Target, source: RefusedSource):
     ),
   };
 }
+
+const fatalBlock = (line: OptionLine | undefined): Note =>
+  note({
+    code: "server-refused",
+    severity: "error",
+    message: l10n.t(
+      "The block {0} has no end: the server ends itself when this client comes.",
+      `<${line?.name ?? ""}>`,
+    ),
+    origin: line?.origin ?? null,
+  });
 
 const RULES = allRules.filter((rule) => "visit" in rule);

@@ -16,6 +16,7 @@ export function packView({ before, after, operations, ...rest }: RouteView): Pac
     row.metric,
     PACKED_KINDS.indexOf(row.kind),
     words.numberOf(row.reason),
+    row.own === undefined ? 0 : 1,
   ]);
   const ofOperation = shaping((operation: Operation) => [
     operation.op === "add" ? 1 : 0,

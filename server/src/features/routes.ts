@@ -66,7 +66,7 @@ interface Sides {
 function readSide(uri: string, kind: FileKind, host: RoutesHost): Side | undefined {
   const text = uri === "" ? undefined : host.read(uri);
   if (text === undefined) return undefined;
-  const config = readConfig(parse(text), kind, kind === "main" ? includedBy(uri, host) : undefined);
+  const config = readConfig(parse(text), kind, includedBy(uri, host));
   const lineStarts = lineStartsOf(text);
   return { uri, text, config, lineStarts, lines: optionLines(config, { file: uri, lineStarts }) };
 }
@@ -103,7 +103,9 @@ function scenarioOf(params: RoutesParams, { server, client }: Sides, host: Route
     windowsMethod: params.windowsMethod ?? "ipapi",
     offload: showsOffload(params.pushReply ?? ""),
     refused: {
-      server: refusedOf(server, { openvpn: params.openvpnServer ?? openvpn, platform: "any", client: "openvpn" }),
+      server:
+        refusedOf(server, { openvpn: params.openvpnServer ?? openvpn, platform: "any", client: "openvpn" }) ??
+        ccd?.fatal,
       client: refusedOf(client, { openvpn, platform: os, client: params.program ?? "openvpn" }),
       ccd: ccd?.refused,
     },
@@ -140,8 +142,10 @@ function ccdOf(params: RoutesParams, { server, commonName }: Client, host: Route
     platform: "any",
     client: "openvpn",
   } as const;
+  // The server reads from its own folder what a `config` line there names.
+  const base: RoutesHost = { ...host, resolve: (_, path) => host.resolve(server?.uri ?? params.uri, path) };
   const read = (uri: string): CcdLines | undefined => {
-    const side = isExclusive && /(?:^|[/\\])DEFAULT$/.test(uri) ? undefined : readSide(uri, "ccd", host);
+    const side = isExclusive && /(?:^|[/\\])DEFAULT$/.test(uri) ? undefined : readSide(uri, "ccd", base);
     return side && ccdLines(side.config, target, { file: uri, lineStarts: side.lineStarts });
   };
   if (params.ccd !== undefined) return read(params.ccd);
@@ -178,7 +182,8 @@ export const ASSUMED_LAN = { address: "192.168.0.19/24", gateway: "192.168.0.1" 
 
 /** On Windows a default route set by hand has metric 256, and 35 is an Ethernet adapter's usual own. */
 function networkOf(params: RoutesParams, client: readonly OptionLine[] | undefined, os: System): Network {
-  const hosts = { ...params.network?.hosts, ...remoteHosts(params.serverAddress, client) };
+  const known = params.network?.hosts ?? {};
+  const hosts = { ...known, ...remoteHosts(params.serverAddress, client, known) };
   if (params.network !== undefined)
     return {
       ...params.network,
@@ -198,12 +203,16 @@ function networkOf(params: RoutesParams, client: readonly OptionLine[] | undefin
   };
 }
 
-/** The server's address stands for every remote that is a name. */
+/** The server's address stands for every remote that is a name, unless the network tells more of it. */
 function remoteHosts(
   address: string | undefined,
   client: readonly OptionLine[] | undefined,
+  known: Network["hosts"],
 ): Record<string, readonly string[]> {
   if (address === undefined) return {};
   const names = (client ?? []).filter(({ name }) => name === "remote").map(({ args }) => args[0] ?? "");
-  return Object.fromEntries([UNKNOWN_SERVER, ...names].map((name) => [name, [address]]));
+  const isTold = (name: string) => Object.hasOwn(known, name) && known[name]?.includes(address) === true;
+  return Object.fromEntries(
+    [UNKNOWN_SERVER, ...names].filter((name) => !isTold(name)).map((name) => [name, [address]]),
+  );
 }

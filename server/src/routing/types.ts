@@ -135,6 +135,8 @@ export interface Row {
   readonly interfaceAddress: string | null;
   readonly metric: number;
   readonly kind: RowKind;
+  /** Only Linux: the system made the row for an address of the interface. */
+  readonly own?: true;
   /** Index into `operations`, on rows that one of them made. */
   readonly operation?: number;
   readonly origin: Origin | null;

@@ -8,6 +8,7 @@ import { connectCommentInWord } from "./connect-comment-in-word.ts";
 import { connectProfile } from "./connect-profile.ts";
 import { connectRefuses } from "./connect-refuses.ts";
 import { advisingConstraints, refusingConstraints } from "./constraints/index.ts";
+import { controlCharacterInPush } from "./control-character-in-push.ts";
 import { droppedArguments } from "./dropped-arguments.ts";
 import { includeProblem } from "./include-problem.ts";
 import { inlineNotAllowed } from "./inline-not-allowed.ts";
@@ -38,6 +39,7 @@ export const refusingRules: readonly Rule[] = [
   badBackslash,
   buildOption,
   commaInPush,
+  controlCharacterInPush,
   connectClosingTag,
   connectCommentInWord,
   connectProfile,

@@ -117,7 +117,7 @@ export function addTunnel4(kernel: Linux4, { tunnel }: Plan): Linux4 {
   const route =
     peer === null ? ownNetwork({ address: local, bits, name }) : ownNetwork({ address: peer, bits: 32, name });
   addOwn(kernel, { address: local, bits: peer === null ? bits : 32, name });
-  const isNetwork = (peer === null ? bits < 32 : peer !== local) && route.address >>> 24 !== 0;
+  const isNetwork = (peer === null ? bits < 32 : peer !== local) && route.address >>> 24 !== 0 && canBeSource(local);
   if (isNetwork)
     addEntry(kernel, { ...route, source: local, kind: "tunnel", operation: undefined, origin, reason }, "back");
   const own: LocalInterface = {
@@ -128,6 +128,9 @@ export function addTunnel4(kernel: Linux4, { tunnel }: Plan): Linux4 {
   };
   return { ...kernel, interfaces: [...kernel.interfaces, own] };
 }
+
+/** A multicast or broadcast address is nobody's own, so that the kernel makes no route for it. */
+const canBeSource = (address: number): boolean => address >>> 28 !== 14 && address !== 0xffffffff;
 
 /** What the kernel says to one of the plan's routes. */
 export interface Outcome {
@@ -245,7 +248,7 @@ function row4({ interfaces, textOf }: Linux4, entry: Entry<number>, operations: 
   if (operation !== undefined) return row;
   // Few rows are of no operation: those are copied, not the thousands.
   const { operation: _, ...alone } = row;
-  return alone;
+  return source === undefined ? alone : { ...alone, own: true };
 }
 
 function sourceOf(interfaces: readonly LocalInterface[], device: string, towards: number): number | undefined {

@@ -79,6 +79,7 @@ export function runRoute6(
   const device = route.device ?? at.device;
   const gateway = route.gateway ?? undefined;
   if (!at.isUp && device === at.device) return { result: "unreachable", interface: device };
+  if (gateway !== undefined && isOwnOrNobody(kernel, gateway)) return { result: "invalid", interface: device };
   if (gateway !== undefined && !reaches(kernel, gateway, device)) return { result: "unreachable", interface: device };
   const own = { address, bits, gateway, device, metric: metric || METRIC, scope: "global", source: undefined } as const;
   const kind = route.outside ? "bypass" : "vpn";
@@ -92,10 +93,15 @@ export function runRoute6(
   return { result: done ? "ok" : "exists", interface: device };
 }
 
+/** The machine's own addresses, its loopback among them, and multicast ones. */
+const isOwnOrNobody = ({ interfaces }: Linux6, gateway: bigint): boolean =>
+  gateway === 1n ||
+  gateway >> 120n === 0xffn ||
+  interfaces.some(({ ipv6 }) => ipv6.some(({ address }) => address === gateway));
+
 /** The longest prefix on that interface that holds the gateway has to lead there itself; a link-local gateway always does. */
-function reaches({ table, interfaces }: Linux6, gateway: bigint, device: string): boolean {
+function reaches({ table }: Linux6, gateway: bigint, device: string): boolean {
   if (gateway >> 118n === 0x3fan) return true;
-  if (interfaces.some(({ ipv6 }) => ipv6.some(({ address }) => address === gateway))) return false;
   for (const entries of table.holding(gateway)) {
     const entry = entries.find((one) => one.device === device);
     if (entry !== undefined) return entry.gateway === undefined;
