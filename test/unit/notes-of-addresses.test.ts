@@ -32,6 +32,12 @@ test.each<[string, string, Sketch, string]>([
     "nothing",
   ],
   [
+    "a pasted reply may be a part of it",
+    "without-address",
+    { pushReply: "PUSH_REPLY,route 10.66.0.0 255.255.0.0" },
+    "nothing",
+  ],
+  [
     "push-remove ifconfig",
     "without-address",
     { server: SUBNET, ccd: "push-remove ifconfig" },
@@ -87,6 +93,18 @@ test.each<[string, string, Sketch, string]>([
     "a metric that nobody else has",
     "route-loses",
     { server: `${SUBNET}push "route 10.66.0.0 255.255.0.0 vpn_gateway 50"` },
+    "nothing",
+  ],
+  [
+    "a gateway in the LAN",
+    "gateway-outside",
+    { server: `${SUBNET}topology net30\npush "route-gateway 192.168.0.1"\npush "redirect-gateway def1"` },
+    "warning server.ovpn:6\nTake route-gateway away: the gateway is the other end, 10.8.0.5.",
+  ],
+  [
+    "a route past the tunnel means to go there",
+    "gateway-outside",
+    { server: `${SUBNET}push "route 10.66.0.0 255.255.0.0 net_gateway"` },
     "nothing",
   ],
   [

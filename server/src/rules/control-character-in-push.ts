@@ -1,8 +1,6 @@
 import * as l10n from "@vscode/l10n";
+import { controlCharacterIn } from "../routing/control-character.ts";
 import type { DirectiveRule } from "./rule.ts";
-
-/** Half of a pair counts for nothing here: only what stands below the blank, and DEL. */
-const isControl = (char: string): boolean => char < " " || char === "\u007f";
 
 export const controlCharacterInPush: DirectiveRule = {
   code: "control-character-in-push",
@@ -13,7 +11,7 @@ export const controlCharacterInPush: DirectiveRule = {
   visit(use, { standing, target: { openvpn } }) {
     const [content] = use.args;
     if (content === undefined || (openvpn !== "2.6" && openvpn !== "2.7") || standing(use) !== "fine") return undefined;
-    if (!Array.from(content.value).some(isControl)) return undefined;
+    if (controlCharacterIn(content.value) < 0) return undefined;
     const message = l10n.t(
       "A tab inside of push: clients of OpenVPN {0} throw the whole reply away and do not come up. Write blanks.",
       openvpn,

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { controlCharacterIn } from "../control-character.ts";
 import { note } from "../note.ts";
 import { indexOptions } from "../option-index.ts";
 import type { Note, Scenario, SeriesVersion } from "../types.ts";
@@ -59,18 +60,16 @@ const speaksTls = ({ server = [] }: Scenario): boolean =>
 
 /** The last releases of 2.6 and 2.7 throw a whole reply away that holds a tab. */
 function unreadableItem({ items }: Reply, openvpn: SeriesVersion): Note | undefined {
-  const item = openvpn === "2.6" || openvpn === "2.7" ? items.find(({ text }) => hasControl(text)) : undefined;
+  if (openvpn !== "2.6" && openvpn !== "2.7") return undefined;
+  const item = items.find(({ text }) => controlCharacterIn(text) >= 0);
   if (item === undefined) return undefined;
   const message = l10n.t(
     'The client throws the whole reply away, because "{0}" holds a tab or another control character.',
-    Array.from(item.text, (char) => (isControl(char) ? "⇥" : char)).join(""),
+    Array.from(item.text, (char) => (controlCharacterIn(char) < 0 ? char : "⇥")).join(""),
   );
   const remedies = [{ system: "any", text: l10n.t("Write blanks instead of tabs inside of push.") }] as const;
   return { ...note({ code: "push-control-character", severity: "error", message, origin: item.origin }), remedies };
 }
-
-const isControl = (char: string): boolean => char < " " || char === "\u007f";
-const hasControl = (text: string): boolean => Array.from(text).some(isControl);
 
 /** Two ends negotiate from 2.6 on; beside an older one the newer goes by what its own file names, and by nothing else. */
 function agreeOnCipher({ client = [], openvpn, openvpnServer }: Scenario): boolean {

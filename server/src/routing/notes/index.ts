@@ -10,6 +10,7 @@ import { dnsOutside } from "./dns-outside.ts";
 import { endsDiffer } from "./ends-differ.ts";
 import { forwardIPv6 } from "./forward-ipv6.ts";
 import { gatewayByDhcp } from "./gateway-by-dhcp.ts";
+import { gatewayOutside } from "./gateway-outside.ts";
 import { ipv6Outside } from "./ipv6-outside.ts";
 import { iroutes } from "./iroutes.ts";
 import { lanClash } from "./lan-clash.ts";
@@ -35,6 +36,7 @@ const families: readonly Notes[] = [
   endsDiffer,
   peerIsNetmask,
   vpnSubnetEqualsLan,
+  gatewayOutside,
   lanClash,
   losingRoutes,
   refusedRoutes,

@@ -5,9 +5,16 @@ import { anywhere, type NoteContext } from "./note-context.ts";
 
 /** Nobody gives the client an address in the tunnel, so no route can lead into it. */
 export function* withoutAddress(context: NoteContext): Iterable<Note> {
-  const { plan, view, client, server } = context;
+  const { plan, view, client, server, scenario } = context;
   const { tunnel, pushReply } = plan;
-  if (view.tunnel === null || tunnel === null || pushReply === null || client.has("ifconfig-noexec")) return;
+  if (
+    scenario.server === undefined ||
+    view.tunnel === null ||
+    tunnel === null ||
+    pushReply === null ||
+    client.has("ifconfig-noexec")
+  )
+    return;
   if (tunnel.ipv4 !== undefined || tunnel.ipv6 !== undefined) return;
   // A full pool is told of where it is looked into.
   if (plan.notes.some(({ code }) => code === "pool-full")) return;

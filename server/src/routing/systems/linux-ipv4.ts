@@ -189,6 +189,9 @@ function remove(kernel: Linux4, route: Pick<Entry<number>, "address" | "bits" | 
   return { result: gone ? "ok" : "invalid", interface: null };
 }
 
+/** 127.0.0.0/8 leads to the loopback interface, unless something longer leads elsewhere. */
+const isLoopback = (address: number): boolean => address >>> 24 === 127;
+
 const INVALID = Symbol("a gateway the kernel never takes");
 
 /** The gateway has to lie in a network that a route leads to itself, the longest one first. */
@@ -198,25 +201,21 @@ function deviceFor(
   wanted: string | undefined,
 ): string | typeof INVALID | undefined {
   if (gateway === undefined || gateway === 0) return wanted;
-  const own = gateway >>> 24 === 127 ? { kind: "local", device: "lo" } : kernel.own.get(gateway);
+  const own = kernel.own.get(gateway);
   if (own !== undefined && (wanted === undefined || own.device === wanted)) {
     return own.kind === "local" ? own.device : INVALID;
   }
-  if (wanted !== undefined) return linkTo(kernel, gateway, (device) => device === wanted);
-  if (!kernel.ways.has(gateway))
-    kernel.ways.set(
-      gateway,
-      linkTo(kernel, gateway, () => true),
-    );
+  if (wanted !== undefined) return linkTo(kernel, gateway, wanted);
+  if (!kernel.ways.has(gateway)) kernel.ways.set(gateway, linkTo(kernel, gateway));
   return kernel.ways.get(gateway);
 }
 
-function linkTo({ links }: Linux4, gateway: number, isWanted: (device: string) => boolean): string | undefined {
+function linkTo({ links }: Linux4, gateway: number, wanted?: string): string | undefined {
   for (const entries of links.holding(gateway)) {
-    const entry = entries.find(({ device }) => isWanted(device));
-    if (entry !== undefined) return entry.device;
+    const entry = entries.find(({ device }) => wanted === undefined || device === wanted);
+    if (entry !== undefined && (entry.bits > 8 || !isLoopback(gateway))) return entry.device;
   }
-  return undefined;
+  return isLoopback(gateway) && (wanted === undefined || wanted === "lo") ? "lo" : undefined;
 }
 
 /** The table as `ip route` shows it: by address, the longer prefix of one address first, then by metric. */
