@@ -48,6 +48,7 @@ export function linux4(network: Network): Linux4 {
     others: new Set(),
     textOf: remembering(formatIPv4),
   };
+  addOwn(kernel, { address: 0x7f000001, bits: 8, name: "lo" });
   for (const one of interfaces) addInterface4(kernel, one);
   for (const { destination, gateway, interface: device, metric = 0 } of network.routes) {
     const prefix = parsePrefix(destination);
