@@ -1,29 +1,17 @@
 import * as l10n from "@vscode/l10n";
-import {
-  broadcastOf,
-  containsIPv4,
-  formatIPv4,
-  formatPrefix4,
-  networkOf,
-  parseIPv4,
-  parsePrefix,
-} from "../addresses.ts";
+import { containsIPv4, formatIPv4, formatPrefix4, networkOf, parseIPv4, parsePrefix } from "../addresses.ts";
 import type { Plan, PlannedRoute4 } from "../plan.ts";
-import { type LengthTables, lengthTables4 } from "../prefix-map.ts";
+import { lengthTables4 } from "../prefix-map.ts";
 import { remembering } from "../remembering.ts";
 import type { Network, Operation, Row } from "../types.ts";
+import { addOwn, deviceFor, type Gateways4, gateways4, INVALID, setLinks } from "./linux-gateways4.ts";
 import { type Entry, type LinuxTable, linuxTable, type Manner } from "./linux-table.ts";
 import { type LocalInterface, localInterface } from "./local-interfaces.ts";
 
 /** The kernel's IPv4 side while routes are put in. */
 export interface Linux4 {
   readonly table: LinuxTable<number>;
-  /** Where gateways are looked for: the routes that lead to a network itself. */
-  readonly links: LengthTables<number, readonly Entry<number>[]>;
-  /** The devices that lead to gateways, as found in `links`; forgotten when those change. */
-  readonly ways: Map<number, string | undefined>;
-  /** The machine's own addresses and broadcast ones, which come before every route. */
-  readonly own: Map<number, OwnAddress>;
+  readonly gateways: Gateways4;
   readonly interfaces: readonly LocalInterface[];
   /** Exact routes of the tables that `route-table` names. */
   readonly others: Set<string>;
@@ -31,24 +19,17 @@ export interface Linux4 {
   readonly textOf: (address: number) => string;
 }
 
-interface OwnAddress {
-  readonly kind: "local" | "broadcast";
-  readonly device: string;
-}
-
 /** The machine before it connects: each interface's own networks, then its routes. */
 export function linux4(network: Network): Linux4 {
   const interfaces = network.interfaces.map(localInterface);
   const kernel: Linux4 = {
     table: linuxTable(lengthTables4()),
-    links: lengthTables4(),
-    ways: new Map(),
-    own: new Map(),
+    gateways: gateways4(),
     interfaces,
     others: new Set(),
     textOf: remembering(formatIPv4),
   };
-  addOwn(kernel, { address: 0x7f000001, bits: 8, name: "lo" });
+  addOwn(kernel.gateways, { address: 0x7f000001, bits: 8, name: "lo" });
   for (const one of interfaces) addInterface4(kernel, one);
   for (const { destination, gateway, interface: device, metric = 0 } of network.routes) {
     const prefix = parsePrefix(destination);
@@ -68,7 +49,7 @@ const ofNetwork = (reason: string) =>
 
 function addInterface4(kernel: Linux4, { name, ipv4 }: LocalInterface): void {
   for (const [at, { address, bits }] of ipv4.entries()) {
-    addOwn(kernel, { address, bits, name });
+    addOwn(kernel.gateways, { address, bits, name });
     const earlier = ipv4.slice(0, at);
     // A second address of the same network brings no route of its own.
     if (bits === 32 || earlier.some((other) => other.bits === bits && containsIPv4(other.address, bits, address)))
@@ -79,11 +60,6 @@ function addInterface4(kernel: Linux4, { name, ipv4 }: LocalInterface): void {
       "back",
     );
   }
-}
-
-function addOwn({ own }: Linux4, { address, bits, name }: { address: number; bits: number; name: string }): void {
-  own.set(address, { kind: "local", device: name });
-  if (bits < 31) own.set(broadcastOf(address, bits), { kind: "broadcast", device: name });
 }
 
 const ownNetwork = ({
@@ -103,11 +79,8 @@ function addEntry(kernel: Linux4, entry: Entry<number>, manner: Manner): boolean
   return true;
 }
 
-function linkAgain({ table, links, ways }: Linux4, prefix: Pick<Entry<number>, "address" | "bits">): void {
-  ways.clear();
-  const linked = table.equals(prefix).filter(({ scope }) => scope === "link");
-  if (linked.length > 0 || links.get(prefix) !== undefined) links.set(prefix, linked);
-}
+const linkAgain = ({ table, gateways }: Linux4, prefix: Pick<Entry<number>, "address" | "bits">): void =>
+  setLinks(gateways, prefix, table.equals(prefix));
 
 /** The tunnel's own row: its network, or its peer. */
 export function addTunnel4(kernel: Linux4, { tunnel }: Plan): Linux4 {
@@ -117,7 +90,7 @@ export function addTunnel4(kernel: Linux4, { tunnel }: Plan): Linux4 {
   const reason = peer === null ? l10n.t("the tunnel's own network") : l10n.t("the tunnel's other end");
   const route =
     peer === null ? ownNetwork({ address: local, bits, name }) : ownNetwork({ address: peer, bits: 32, name });
-  addOwn(kernel, { address: local, bits: peer === null ? bits : 32, name });
+  addOwn(kernel.gateways, { address: local, bits: peer === null ? bits : 32, name });
   const isNetwork = (peer === null ? bits < 32 : peer !== local) && route.address >>> 24 !== 0 && canBeSource(local);
   if (isNetwork)
     addEntry(kernel, { ...route, source: local, kind: "tunnel", operation: undefined, origin, reason }, "back");
@@ -148,7 +121,7 @@ export function runRoute4(
     return { result: "invalid", interface: null };
   const gateway = route.gateway ?? undefined;
   if (route.op === "delete") return remove(kernel, { ...route, gateway });
-  const device = deviceFor(kernel, gateway, route.device);
+  const device = deviceFor(kernel.gateways, gateway, route.device);
   if (device === undefined || device === INVALID) {
     const result = gateway === undefined || device === INVALID ? "invalid" : "unreachable";
     return { result, interface: null };
@@ -188,35 +161,6 @@ function remove(kernel: Linux4, route: Pick<Entry<number>, "address" | "bits" | 
   const gone = kernel.table.remove(route);
   if (gone) linkAgain(kernel, route);
   return { result: gone ? "ok" : "invalid", interface: null };
-}
-
-/** 127.0.0.0/8 leads to the loopback interface, unless something longer leads elsewhere. */
-const isLoopback = (address: number): boolean => address >>> 24 === 127;
-
-const INVALID = Symbol("a gateway the kernel never takes");
-
-/** The gateway has to lie in a network that a route leads to itself, the longest one first. */
-function deviceFor(
-  kernel: Linux4,
-  gateway: number | undefined,
-  wanted: string | undefined,
-): string | typeof INVALID | undefined {
-  if (gateway === undefined || gateway === 0) return wanted;
-  const own = kernel.own.get(gateway);
-  if (own !== undefined && (wanted === undefined || own.device === wanted)) {
-    return own.kind === "local" ? own.device : INVALID;
-  }
-  if (wanted !== undefined) return linkTo(kernel, gateway, wanted);
-  if (!kernel.ways.has(gateway)) kernel.ways.set(gateway, linkTo(kernel, gateway));
-  return kernel.ways.get(gateway);
-}
-
-function linkTo({ links }: Linux4, gateway: number, wanted?: string): string | undefined {
-  for (const entries of links.holding(gateway)) {
-    const entry = entries.find(({ device }) => wanted === undefined || device === wanted);
-    if (entry !== undefined && (entry.bits > 8 || !isLoopback(gateway))) return entry.device;
-  }
-  return isLoopback(gateway) && (wanted === undefined || wanted === "lo") ? "lo" : undefined;
 }
 
 /** The table as `ip route` shows it: by address, the longer prefix of one address first, then by metric. */
