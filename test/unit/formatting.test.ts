@@ -45,6 +45,7 @@ describe("one space between words", () => {
     ["\uFEFF  verb   3\n", "\uFEFFverb 3\n"],
     ["  \uFEFFverb   3\n", "  \uFEFFverb   3\n"],
     ["verb\v3\f\n", "verb 3\n"],
+    ["-----BEGIN\t PRIVATE  KEY-----\nverb  3\n", "-----BEGIN\t PRIVATE  KEY-----\nverb 3\n"],
     ["verb  \0  3\n", "verb  \0  3\n"],
     ["verb   \\ 3\n", "verb   \\ 3\n"],
     ["verb   3\rmute   5\n", "verb   3\rmute   5\n"],

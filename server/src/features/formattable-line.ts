@@ -77,8 +77,11 @@ function directiveLine(text: string, line: Span, { words, comment, indent }: Par
   if (head === undefined || at > end || !areBlanks(text, at, comment?.start ?? end)) return undefined;
   const tail = comment === undefined ? "" : text.slice(at, trimmedEnd(text, comment.start, end));
   const isCut = tail.includes("\r") || written.some((word) => word.includes("\r"));
-  return isCut ? undefined : { start, end, head, words: written, tail };
+  return isCut || isPemMark(written[0]) ? undefined : { start, end, head, words: written, tail };
 }
+
+/** What a key or certificate without its tag begins and ends with stays as it is, so that it is known by it. */
+const isPemMark = (word: string | undefined): boolean => word?.startsWith("---") === true;
 
 /** The dashes in front of a name are no part of its span. */
 const withoutDashes = (text: string, start: number): number =>
