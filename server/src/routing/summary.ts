@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { parsePrefix } from "./addresses.ts";
 import type { Plan } from "./plan.ts";
-import { type BareView, lanRows, type Share, type Survey, winnersOf } from "./traffic.ts";
+import { type BareView, lanRows, type Share, type Survey } from "./traffic.ts";
 
 /** One sentence: where the traffic goes. */
 export function summarise(plan: Plan, survey: Survey): string {
@@ -11,7 +11,7 @@ export function summarise(plan: Plan, survey: Survey): string {
   const { ipv4, ipv6 } = traffic;
   if (ipv4 === "all") return `${fullSentence(plan, survey)} ${sixSentence(ipv6)}`;
   if (ipv6 === "all") return l10n.t("All IPv6 traffic goes through the VPN. IPv4 does not.");
-  return splitSentence(view, { ipv4, isToldAll: plan.pushReply !== null });
+  return splitSentence(survey, { ipv4, isToldAll: plan.pushReply !== null });
 }
 
 function fullSentence(plan: Plan, survey: Survey): string {
@@ -50,12 +50,9 @@ interface Split {
   readonly isToldAll: boolean;
 }
 
-function splitSentence(view: BareView, { ipv4, isToldAll }: Split): string {
-  const winners = winnersOf(view.after);
+function splitSentence({ view, losers }: Survey, { ipv4, isToldAll }: Split): string {
   const networks = view.after
-    .filter(
-      (row) => row.kind === "vpn" && row.interface === view.tunnel?.interface && winners.get(row.destination) === row,
-    )
+    .filter((row) => row.kind === "vpn" && row.interface === view.tunnel?.interface && !losers.has(row))
     .map(({ destination }) => destination);
   if (networks.length === 0) return emptySentence(view, isToldAll ? "server known" : "client alone");
   const named = joined(networks);

@@ -5,6 +5,8 @@ import type { Lookup, RouteView, Row } from "./types.ts";
 export interface Survey {
   readonly view: BareView;
   readonly traffic: Traffic;
+  /** Of the rows for one network all but the one that is used (the lowest metric, then the first), with that one. */
+  readonly losers: ReadonlyMap<Row, Row>;
   /** Which way an address goes after connecting. */
   readonly find: (address: string) => Lookup;
 }
@@ -12,6 +14,7 @@ export interface Survey {
 export const surveyOf = (view: BareView): Survey => ({
   view,
   traffic: trafficOf(view),
+  losers: losersOf(view.after),
   find: lookupIndex(view.after, view.os),
 });
 
@@ -27,7 +30,11 @@ export interface Traffic {
 }
 
 /** Rows up to a length of 8 are about traffic in general; longer ones name networks. */
-const GENERAL = /\/[0-8]$/;
+const isGeneral = ({ destination }: Row): boolean =>
+  destination.charCodeAt(destination.length - 2) === SLASH && destination.charCodeAt(destination.length - 1) !== NINE;
+
+const SLASH = "/".charCodeAt(0);
+const NINE = "9".charCodeAt(0);
 
 /** One address in each sixteenth of IPv4's unicast space, none of them special. */
 const PROBES4 = Array.from({ length: 14 }, (_, at) => `${16 * at + 2}.1.1.1`);
@@ -36,7 +43,7 @@ const PROBES6 = ["2600::1", "3fff:8000::1"];
 
 /** Where traffic goes in general, by the table after connecting. */
 function trafficOf({ after, os, tunnel }: BareView): Traffic {
-  const general = after.filter(({ destination }) => GENERAL.test(destination));
+  const general = after.filter(isGeneral);
   const find = lookupIndex(general, os);
   const share = (probes: readonly string[]): Share => {
     const inside = probes.filter((probe) => {
@@ -48,14 +55,21 @@ function trafficOf({ after, os, tunnel }: BareView): Traffic {
   return { ipv4: share(PROBES4), ipv6: share(PROBES6) };
 }
 
-/** Of the rows for one network the one that is used: the lowest metric, then the first. */
-export function winnersOf(rows: readonly Row[]): ReadonlyMap<string, Row> {
-  const winners = new Map<string, Row>();
-  for (const row of rows) {
-    const best = winners.get(row.destination);
-    if (best === undefined || row.metric < best.metric) winners.set(row.destination, row);
+/** Rows for one network stand one behind the other, on every system. */
+function losersOf(rows: readonly Row[]): ReadonlyMap<Row, Row> {
+  const losers = new Map<Row, Row>();
+  for (let start = 0; start < rows.length; ) {
+    let end = start + 1;
+    while (end < rows.length && rows[end]?.destination === rows[start]?.destination) end++;
+    if (end - start > 1) addLosers(rows.slice(start, end), losers);
+    start = end;
   }
-  return winners;
+  return losers;
+}
+
+function addLosers(equals: readonly Row[], losers: Map<Row, Row>): void {
+  const winner = equals.reduce((best, row) => (row.metric < best.metric ? row : best));
+  for (const row of equals) if (row !== winner) losers.set(row, winner);
 }
 
 /** The machine's own networks: on-link rows that stood there before connecting. */

@@ -1,15 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import { winnersOf } from "../traffic.ts";
 import type { Note, Row } from "../types.ts";
 import type { NoteContext } from "./note-context.ts";
 
 /** A route into the tunnel that stands in the table for nothing, as an equal one comes before it. */
-export function* losingRoutes({ view, plan }: NoteContext): Iterable<Note> {
+export function* losingRoutes({ view, plan, losers }: NoteContext): Iterable<Note> {
   if (view.os === "macos" || view.tunnel === null) return;
-  const winners = winnersOf(view.after);
-  for (const row of view.after) {
-    const winner = winners.get(row.destination);
-    if (winner === undefined || winner === row || !isRouteInto(view.tunnel.interface, row)) continue;
+  for (const [row, winner] of losers) {
+    if (!isRouteInto(view.tunnel.interface, row)) continue;
     if (winner.interface === row.interface || plan.routes[row.operation ?? -1]?.step !== "route") continue;
     yield {
       code: "route-loses",
