@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { FolderEntry } from "../features/completion-context.ts";
 import { isPublicFile } from "../node/is-public-file.ts";
 import { readText } from "../node/read-text.ts";
+import { remembering } from "../routing/remembering.ts";
 import type { DocumentFiles, FileScope } from "./environment.ts";
 
 const READ_LIMIT = 1024 * 1024;
@@ -18,7 +19,8 @@ export function workspaceFiles({ document, folders }: FileScope): DocumentFiles 
   if (own === undefined) return undefined;
   const base = path.dirname(own);
   const roots = [base, ...folders.map(filePath).filter((folder) => folder !== undefined)].map(realPath);
-  const locate = (name: string): string | undefined => allowed(roots, path.resolve(base, name));
+  // One request asks for a name several times.
+  const locate = remembering((name: string): string | undefined => allowed(roots, path.resolve(base, name)));
   return {
     stat(name) {
       const file = locate(name);
@@ -60,7 +62,7 @@ export function filePath(uri: string): string | undefined {
 
 function realPath(file: string): string {
   try {
-    return realpathSync(file);
+    return realpathSync.native(file);
   } catch {
     return file;
   }
@@ -76,7 +78,7 @@ function realAncestor(file: string): string {
   let at = file;
   for (;;) {
     try {
-      return realpathSync(at);
+      return realpathSync.native(at);
     } catch {
       const parent = path.dirname(at);
       if (parent === at) return at;
