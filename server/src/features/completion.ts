@@ -1,4 +1,5 @@
 import type { CompletionItem } from "vscode-languageserver-types";
+import { remembering } from "../routing/remembering.ts";
 import { begunAs } from "./begun-as.ts";
 import type { CompletionContext } from "./completion-context.ts";
 import { directiveItems } from "./completion-directives.ts";
@@ -21,7 +22,8 @@ export function completion(context: CompletionContext, position: Position): Comp
   const lineStart = document.lineStarts[positionAt(document, offset).line] ?? 0;
   const before = document.text.slice(lineStart, offset);
   const items = typing.words.length === 0 ? atName(context, typing) : valueItems(context, typing);
-  return Array.from(items).filter((item) => begunAs(before.slice(startOf(item)), item.filterText ?? item.label));
+  const begunAt = remembering((column: number) => begunAs(before.slice(column)));
+  return Array.from(items).filter((item) => begunAt(startOf(item))(item.filterText ?? item.label));
 }
 
 /** The column where what an item replaces begins. */

@@ -5,6 +5,7 @@ import { allDirectives } from "../directives/facts/index.ts";
 import { grammarOf } from "../directives/lookup.ts";
 import type { Directive, Grammar } from "../directives/types.ts";
 import type { Span } from "../syntax/tree.ts";
+import { begunAs } from "./begun-as.ts";
 import type { FeatureContext } from "./document.ts";
 import { statusFor } from "./status-for.ts";
 import type { Typing } from "./typing.ts";
@@ -21,7 +22,10 @@ export function* offeredDirectives(context: FeatureContext, typing: Typing): Ite
   const { target, document } = context;
   const isPresent = standsThere(document.config, typing);
   const side = sideOf(document.config, typing);
+  // In front of everything else, as it leaves few; a tag is begun as its name is.
+  const mayBe = begunAs(typing.partial.value.replaceAll(/[<>]/g, ""));
   for (const directive of allDirectives) {
+    if (!mayBe(directive.name)) continue;
     const grammar = grammarOf(directive, target.openvpn);
     if (grammar === undefined || !standsAt(grammar, typing.place) || !runsOn(grammar, target)) continue;
     if (!isFor(directive, side, typing.place)) continue;
