@@ -5,7 +5,7 @@ import { isKeyMaterial, mayBePassword } from "../config/key-material.ts";
 import type { DirectiveUse } from "../config/types.ts";
 import { trimEnd } from "../syntax/split-line.ts";
 import type { InlineBlock, Span } from "../syntax/tree.ts";
-import { type ParsedDocument, rangeOf } from "./document.ts";
+import { type ParsedDocument, rangesInOrder } from "./document.ts";
 import { SymbolKind } from "./lsp-kinds.ts";
 
 /** An outline of more entries than this is of no use to anyone, and slow. */
@@ -16,11 +16,16 @@ export function documentSymbols(document: ParsedDocument): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   const pushed = new Map(document.config.pushed.map((use) => [use.pushedBy, use]));
   const subjects = subjectsOf(document);
+  const rangeOf = rangesInOrder(document);
   let children: DocumentSymbol[] = [];
   let count = 0;
   for (const use of document.config.directives) {
     if (use.included !== undefined) continue;
-    const symbol = symbolOf(document, use, detailOf(use, { pushed: pushed.get(use), subjects }));
+    const symbol = symbolOf(
+      { text: document.text, rangeOf },
+      use,
+      detailOf(use, { pushed: pushed.get(use), subjects }),
+    );
     if (symbol === undefined) continue;
     if (++count > MOST_SYMBOLS) return [...symbols, notice(symbol)];
     if (use.connection !== undefined) children.push(symbol);
@@ -76,12 +81,17 @@ function named(kind: Kind, ...names: readonly string[]): ReadonlyArray<readonly 
   return names.map((name) => [name, kind]);
 }
 
-function symbolOf(document: ParsedDocument, use: DirectiveUse, detail: string): DocumentSymbol | undefined {
+interface Places {
+  readonly text: string;
+  readonly rangeOf: ReturnType<typeof rangesInOrder>;
+}
+
+function symbolOf({ text, rangeOf }: Places, use: DirectiveUse, detail: string): DocumentSymbol | undefined {
   const { name, block, item } = use;
   const kind = block === undefined ? KINDS.get(name.value) : blockKind(name.value);
   if (kind === undefined || name.value === "") return undefined;
-  const range = rangeOf(document, { start: item.start, end: trimEnd(document.text, item.start, item.end) });
-  const selectionRange = rangeOf(document, block?.open ?? name);
+  const range = rangeOf({ start: item.start, end: trimEnd(text, item.start, item.end) });
+  const selectionRange = rangeOf(block?.open ?? name);
   return { name: name.value, detail, kind, range, selectionRange };
 }
 
@@ -110,7 +120,7 @@ function shortened(words: ReadonlyArray<{ readonly value: string }>): string {
 }
 
 /** A path or a host may be as long. */
-const isStrayKey = (word: string): boolean => !/[./]/.test(word) && isKeyMaterial(word);
+const isStrayKey = (word: string): boolean => isKeyMaterial(word) && !/[./]/.test(word);
 
 const CERTIFICATE_BLOCKS: readonly string[] = ["ca", "cert", "extra-certs"];
 

@@ -61,6 +61,18 @@ export function offsetAt({ lineStarts, text }: Pick<ParsedDocument, "lineStarts"
   return Math.min(start + Math.max(at.character, 0), end);
 }
 
+/** As {@link rangeOf}, for many spans in the order of the text: each is looked for from where the last one was. */
+export function rangesInOrder(document: Pick<ParsedDocument, "lineStarts">) {
+  const { lineStarts } = document;
+  let line = 0;
+  const place = (offset: number): Position => {
+    if ((lineStarts[line] ?? 0) > offset) line = positionAt(document, offset).line;
+    while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= offset) line++;
+    return { line, character: offset - (lineStarts[line] ?? 0) };
+  };
+  return (span: Span) => ({ start: place(span.start), end: place(span.end) });
+}
+
 export const rangeOf = (document: Pick<ParsedDocument, "lineStarts">, span: Span) => ({
   start: positionAt(document, span.start),
   end: positionAt(document, span.end),
