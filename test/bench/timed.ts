@@ -3,7 +3,7 @@ import { runInNewContext } from "node:vm";
 import { median } from "./report.ts";
 
 const ROUNDS = 15;
-const WARMING = 5;
+const WARMING = 10;
 
 /**
  * The median of several runs in milliseconds, warm; each starts from a clean heap, so that it pays for its own garbage only.

@@ -28,15 +28,20 @@ export function computeRoutes(params: RoutesParams, files: RoutesHost): RouteVie
   const host: RoutesHost = { ...files, read: remembering(files.read) };
   const wrong = Array.from(wrongParams(params));
   if (wrong.length > 0) return withErrors(computeRoutes(withoutNetwork(params), host), "wrong-option", wrong);
-  const main = readSide(params.uri, "main", host);
-  const isServer = params.client !== undefined || main?.config.role === "server";
-  const server = isServer ? main : optionalSide(params.server, host);
-  const client = isServer ? optionalSide(params.client, host) : main;
-  const view = simulate(scenarioOf(params, { server, client }, host));
+  const view = simulate(scenarioFor(params, host));
   const unreadable = [params.uri, params.server, params.client, params.ccd]
     .filter((uri) => uri !== undefined && uri !== "" && host.read(uri) === undefined)
     .map((uri) => l10n.t("{0} cannot be read: choose another file for this side.", uri ?? ""));
   return unreadable.length === 0 ? view : withErrors(view, "file-not-readable", unreadable);
+}
+
+/** The parses of both sides end with this: of thousands of lines only what the simulation reads is kept. */
+function scenarioFor(params: RoutesParams, host: RoutesHost): Scenario {
+  const main = readSide(params.uri, "main", host);
+  const isServer = params.client !== undefined || main?.config.role === "server";
+  const server = isServer ? main : optionalSide(params.server, host);
+  const client = isServer ? optionalSide(params.client, host) : main;
+  return scenarioOf(params, { server, client }, host);
 }
 
 /** What is left when nothing that was said of the machine or the reply can be used. */
