@@ -1,4 +1,4 @@
-import type { DirectiveUse } from "../../config/types.ts";
+import type { Config, DirectiveUse } from "../../config/types.ts";
 import { bitsOfMask, parseIPv4, parsePrefix } from "../../routing/addresses.ts";
 import type { Span } from "../../syntax/tree.ts";
 import type { ParsedDocument } from "../document.ts";
@@ -21,15 +21,19 @@ export function routesFor({ document, trigger }: RefactorContext, selection: Spa
   const { directives, pushed } = document.config;
   const routes = [...directives, ...pushed].filter(({ name }) => name.value === "route" || name.value === "route-ipv6");
   if (trigger === "automatic" && routes.length > MOST_UNASKED) return [];
-  return routes.some(({ item }) => touches(item, selection)) ? [...routeLines(document)] : [];
+  return routes.some(({ item }) => touches(item, selection)) ? routeLines(document) : [];
 }
 
-/** The routes of a file in order; those that another file brings in are left out. */
-export function* routeLines({ config }: Pick<ParsedDocument, "config">): Iterable<RouteLine> {
-  for (const use of [...config.directives, ...config.pushed]) {
-    const line = use.included === undefined ? routeLine(use) : undefined;
-    if (line !== undefined) yield line;
-  }
+const known = new WeakMap<Config, readonly RouteLine[]>();
+
+/** The routes of a file in order, remembered for each parse; those that another file brings in are left out. */
+export function routeLines({ config }: Pick<ParsedDocument, "config">): readonly RouteLine[] {
+  const before = known.get(config);
+  if (before !== undefined) return before;
+  const own = [...config.directives, ...config.pushed].filter(({ included }) => included === undefined);
+  const lines = own.map(routeLine).filter((line) => line !== undefined);
+  known.set(config, lines);
+  return lines;
 }
 
 /** More lines than that are rewritten only for somebody who asks. */

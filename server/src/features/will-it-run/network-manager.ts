@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { Config, DirectiveUse } from "../../config/types.ts";
 import type { ProgramAnswer } from "../../protocol.ts";
 import { parseIPv4 } from "../../routing/addresses.ts";
+import { rememberingSome } from "../../rules/remembering-some.ts";
 import { has, ignores, type Program, refuses, TAKES } from "./program.ts";
 
 /** NetworkManager keeps settings of its own and takes over what its importer knows. */
@@ -55,10 +56,15 @@ function byLine({ name, args, block, connection }: DirectiveUse): ProgramAnswer 
   return name.value === "route" ? route(args.map(({ value }) => value)) : TAKES;
 }
 
+/** Thousands of routes may share a word that is none. */
+const notAddress = rememberingSome(100, (word) =>
+  l10n.t('The importer takes addresses in a route, and not "{0}".', word),
+);
+
 /** Network and gateway have to be addresses. */
 function route([network = "", , gateway]: readonly string[]): ProgramAnswer {
   const odd = [network, gateway].find((word) => word !== undefined && parseIPv4(word) === undefined);
-  return odd === undefined ? TAKES : refuses(l10n.t('The importer takes addresses in a route, and not "{0}".', odd));
+  return odd === undefined ? TAKES : refuses(notAddress(odd));
 }
 
 function* asWhole(config: Config): Iterable<ProgramAnswer> {
