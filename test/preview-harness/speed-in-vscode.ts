@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { main } from "../hosts/lifetime.ts";
-import { line, openPreview, rowOf } from "../ui/hands.ts";
+import { inside, line, openPreview, rowOf } from "../ui/hands.ts";
 import { unpack } from "../ui/unpack.ts";
 import { atDesk, type DeskOptions } from "../ui/vscode.ts";
 
@@ -46,12 +46,21 @@ async function untilOpen(page: Page, text: string): Promise<number> {
   return Date.now() - (await lastKey(page));
 }
 
-/** From a key that adds or takes away the pushed default route until the table shows it; some of it is Playwright's. */
+/** From a key that adds or takes away the pushed default route until the table has changed; the page itself looks at the clock. */
 async function untilChanged(page: Page, key: "Backspace" | "#"): Promise<number> {
+  const body = inside(page).locator("body");
+  await body.evaluate((element) => {
+    const note = () => Object.assign(window, { drawnAt: Date.now() });
+    const grid = element.querySelector("[role=grid]") ?? element;
+    new MutationObserver((_, observer) => {
+      note();
+      observer.disconnect();
+    }).observe(grid, { childList: true, subtree: true });
+  });
   await page.keyboard.press(key);
   const state = key === "Backspace" ? "attached" : "detached";
   await rowOf(page, "128.0.0.0/1").first().waitFor({ state });
-  return Date.now() - (await lastKey(page));
+  return (await body.evaluate(() => Number(Reflect.get(window, "drawnAt")))) - (await lastKey(page));
 }
 
 async function untilHeading(page: Page): Promise<number> {
