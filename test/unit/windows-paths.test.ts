@@ -14,7 +14,7 @@ vi.mock("node:url", async (original) => {
 });
 vi.mock("node:fs", async (original) => ({
   ...(await original<typeof import("node:fs")>()),
-  realpathSync: (file: string) => file,
+  realpathSync: { native: (file: string) => file },
   statSync: (file: string) => {
     looked.push(file);
     return file.toLowerCase() === THERE.toLowerCase()
