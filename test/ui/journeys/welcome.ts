@@ -49,8 +49,7 @@ export const welcomeWalk: Walk = {
     {
       title: "the walkthrough opens the sample pair",
       async act({ page }) {
-        await runCommand(page, "Welcome: Open Walkthrough...");
-        await page.locator(".quick-input-list .monaco-list-row", { hasText: "OpenVPN Lens" }).first().click();
+        await openWalkthrough(page);
         const steps = walkthroughSteps(page);
         await steps.first().waitFor();
         assert.equal(await steps.count(), 3);
@@ -62,7 +61,10 @@ export const welcomeWalk: Walk = {
     {
       title: "and its preview, which knows the other end",
       async act({ page }) {
-        await walkthroughSteps(page).nth(2).click();
+        const last = walkthroughSteps(page).nth(2);
+        // VS Code may show the sample in its place.
+        if (!(await appears(last))) await openWalkthrough(page);
+        await last.click();
         await button(page, "Preview Routing").click();
         await rowOf(page, "10.8.0.0").first().waitFor();
         await inside(page)
@@ -72,6 +74,11 @@ export const welcomeWalk: Walk = {
     },
   ],
 };
+
+async function openWalkthrough(page: Page): Promise<void> {
+  await runCommand(page, "Welcome: Open Walkthrough...");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "OpenVPN Lens" }).first().click();
+}
 
 const walkthroughSteps = (page: Page) =>
   page.locator(".gettingStartedContainer .step-list-container .getting-started-step");
