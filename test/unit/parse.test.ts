@@ -78,6 +78,7 @@ test("a line may hold 254 bytes and its line end, the last line 255", () => {
   expect(parse(`${line(254)}\n`).problems).toEqual([]);
   expect(parse(`${line(255)}\n`).problems).toMatchObject([{ code: "line-too-long", detail: "256" }]);
   expect(parse(line(255)).problems).toEqual([]);
+  expect(parse(`verb 3\0${line(255)}\n`).problems).toEqual([]);
   expect(parse(line(256)).problems).toMatchObject([{ code: "line-too-long" }]);
   expect(parse(`echo ${"\u20ac".repeat(84)}\n`).problems).toMatchObject([{ code: "line-too-long", detail: "258" }]);
   expect(parse(`<ca>\n${"x".repeat(2000)}\n</ca>\n`).problems).toEqual([]);

@@ -158,7 +158,9 @@ function lineStart(text: string, at: number, floor: number): number {
 
 function lineTooLong(text: string, start: number, end: number): Problem | undefined {
   if ((end - start) * 3 < LINE_LIMIT) return undefined;
-  const size = byteLength(text, start, end);
+  // C counts a line up to a NUL.
+  const nul = text.indexOf("\0", start);
+  const size = byteLength(text, start, nul < 0 ? end : Math.min(nul, end));
   if (size < LINE_LIMIT) return undefined;
   return { code: "line-too-long", start, end: trimEnd(text, start, end), detail: String(size) };
 }

@@ -198,9 +198,10 @@ function missingText(options: Effective, missing: readonly string[]): string {
 }
 
 /** 2.4.9 as 20409. */
+/** OpenVPN reckons in 32 bits without a sign: a negative version is a very late one. */
 function numberOf(version: string): number {
   const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
-  return major * 10000 + minor * 100 + patch;
+  return (Math.imul(major, 10000) + Math.imul(minor, 100) + patch) >>> 0;
 }
 
 function compressionLines(options: Effective): readonly DirectiveUse[] {
