@@ -18,7 +18,8 @@ main(async () => {
     const editor = { home, theme, settings, viewport: { width: 1100, height: 660 } };
     await atDesk(browser, editor, ({ page }) => pictureEditor(page, theme));
     const preview = { home, theme, settings, viewport: { width: 1500, height: 1040 } };
-    await atDesk(browser, preview, ({ page }) => picturePreview(page, theme));
+    await atDesk(browser, preview, ({ page }) => pictureSplit(page, theme));
+    await atDesk(browser, preview, ({ page }) => pictureFull(page, theme));
   }
   await browser.close();
   return 0;
@@ -46,19 +47,28 @@ async function pictureEditor(page: Page, theme: Theme): Promise<void> {
   await take(page, `completion-${theme}`);
 }
 
-async function picturePreview(page: Page, theme: Theme): Promise<void> {
+async function pictureSplit(page: Page, theme: Theme): Promise<void> {
+  await openOnWindows(page);
+  await take(page, `preview-split-${theme}`);
+}
+
+async function pictureFull(page: Page, theme: Theme): Promise<void> {
+  await openOnWindows(page);
+  await typeBelow(page, "proto udp", 'push "redirect-gateway def1 bypass-dhcp"');
+  await inside(page).getByPlaceholder("203.0.113.7").fill("203.0.113.99");
+  await rowOf(page, "128.0.0.0").first().waitFor();
+  await inside(page).locator(".line.hit", { hasText: "128.0.0.0" }).waitFor();
+  await page.locator(".codelens-decoration", { hasText: "line 10: topology" }).waitFor();
+  await take(page, `preview-full-${theme}`);
+}
+
+async function openOnWindows(page: Page): Promise<void> {
   await openPreview(page, "client-to-client");
   await runCommand(page, "View: Toggle Primary Side Bar Visibility");
   await inside(page)
     .getByRole("combobox", { name: /^System/ })
     .selectOption("windows");
   await inside(page).getByRole("columnheader", { name: "Netmask" }).waitFor();
-  await take(page, `preview-split-${theme}`);
-  await typeBelow(page, "proto udp", 'push "redirect-gateway def1 bypass-dhcp"');
-  await inside(page).getByPlaceholder("203.0.113.7").fill("203.0.113.99");
-  await rowOf(page, "128.0.0.0").first().waitFor();
-  await inside(page).locator(".line.hit", { hasText: "128.0.0.0" }).waitFor();
-  await take(page, `preview-full-${theme}`);
 }
 
 async function take(page: Page, name: string): Promise<void> {
