@@ -9,7 +9,7 @@ import { type ParsedDocument, rangesInOrder } from "./document.ts";
 import { SymbolKind } from "./lsp-kinds.ts";
 
 /** An outline of more entries than this is of no use to anyone, and slow. */
-export const MOST_SYMBOLS = 5000;
+export const MOST_SYMBOLS = 4000;
 
 /** The outline: connections with what stands in them, pushes, routes, inline blocks, includes and the lines that make the role. */
 export function documentSymbols(document: ParsedDocument): DocumentSymbol[] {

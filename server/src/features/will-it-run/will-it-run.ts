@@ -7,7 +7,7 @@ import { asMarkdown } from "./markdown.ts";
 import { mikrotik } from "./mikrotik.ts";
 import { networkManager } from "./network-manager.ts";
 import { connect, openvpn } from "./openvpn.ts";
-import type { Program } from "./program.ts";
+import { type Program, TAKES } from "./program.ts";
 import { tunnelblick } from "./tunnelblick.ts";
 
 const PROGRAMS: readonly Program[] = [...TARGET_VERSIONS.map(openvpn), connect, networkManager, tunnelblick, mikrotik];
@@ -25,8 +25,11 @@ export function willItRun(context: FeatureContext): WillItRun {
   let others = 0;
   for (const use of document.config.directives) {
     if (use.included !== undefined || (use.block !== undefined && use.name.value === "connection")) continue;
-    const answers = judged.map(({ judgement }) => judgement.line(use));
-    for (const [at, { verdict }] of answers.entries()) verdicts[at]?.add(verdict);
+    const answers = judged.map(({ judgement }, at) => {
+      const answer = judgement.line(use);
+      if (answer !== TAKES) verdicts[at]?.add(answer.verdict);
+      return answer;
+    });
     if (!answers.some(isObjection)) others++;
     else if (lines.length < MOST_LINES) lines.push(lineOf(document, use, answers));
     else more++;
