@@ -49,8 +49,10 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
     candidates,
     { dispose: updates.stop },
     panel.webview.onDidReceiveMessage((message: ToExtension) => {
-      if (message.kind === "ready" && open() === "first") return;
-      if (message.kind === "ready") answers.forgetPage();
+      if (message.kind === "ready") {
+        if (open() === "first") return;
+        answers.forgetPage();
+      }
       void handleMessage(message, { uri, store, post, subject: () => subject, refresh: updates.call });
     }),
     workspace.onDidChangeTextDocument(({ document }) => isAbout(document.uri) && updates.call()),

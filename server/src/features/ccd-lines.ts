@@ -3,7 +3,7 @@ import { optionLines } from "../config/routing-input.ts";
 import type { Config, Target } from "../config/types.ts";
 import { note } from "../routing/note.ts";
 import type { Note, OptionLine } from "../routing/types.ts";
-import { allRules } from "../rules/index.ts";
+import { refusingRules } from "../rules/index.ts";
 import { diagnose } from "../rules/run.ts";
 import type { RefusedSource } from "./refused-line.ts";
 
@@ -52,4 +52,4 @@ const fatalBlock = (line: OptionLine | undefined): Note =>
     origin: line?.origin ?? null,
   });
 
-const RULES = allRules.filter((rule) => "visit" in rule);
+const RULES = refusingRules.filter((rule) => "visit" in rule);

@@ -3,7 +3,7 @@ import { note } from "../routing/note.ts";
 import type { Note } from "../routing/types.ts";
 import { constraintRule } from "../rules/constraints/constraint.ts";
 import { constraints } from "../rules/constraints/index.ts";
-import { allRules } from "../rules/index.ts";
+import { refusingRules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { diagnose } from "../rules/run.ts";
 import { positionAt } from "./document.ts";
@@ -49,7 +49,7 @@ const UNREADABLE: ReadonlySet<string> = new Set([
 ]);
 
 const RULES: readonly Rule[] = [
-  ...allRules.filter((rule) => "visit" in rule || UNREADABLE.has(rule.code)),
+  ...refusingRules.filter((rule) => "visit" in rule || UNREADABLE.has(rule.code)),
   ...constraints
     .filter(({ code, severity, absence }) => severity === undefined && (!absence || FIRM.has(code)))
     .map(constraintRule),

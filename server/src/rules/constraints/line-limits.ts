@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { all, type Effective, value } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import { usesByName } from "../../config/uses-by-name.ts";
 import { removeLine } from "../remove-line.ts";
 import type { Blame, Constraint } from "./constraint.ts";
 
@@ -36,6 +37,7 @@ const surplus = (use: DirectiveUse, limit: number, what: string): Blame => ({
 
 /** A block that comes behind any line of a proxy adds to that one; else it has a proxy of its own. */
 function headersByProxy({ config }: Effective): Iterable<readonly DirectiveUse[]> {
+  if ((usesByName(config.directives).get("http-proxy-option")?.length ?? 0) <= MOST_HEADERS) return [];
   const global: DirectiveUse[] = [];
   const own = new Map<DirectiveUse["connection"], DirectiveUse[]>();
   let shared = false;
