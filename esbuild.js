@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, context } from "esbuild";
 import { overBudget } from "./scripts/bundling/budgets.mjs";
+import { builtinsWhenUsed } from "./scripts/bundling/builtins-when-used.mjs";
 import { CLIENT_PARTS, lateParts, SERVER_PARTS, SHARED, sharedModules } from "./scripts/bundling/late-parts.mjs";
 import { noticesOf } from "./scripts/bundling/notices.mjs";
 
@@ -43,7 +44,12 @@ const client = {
 };
 
 const builds = [
-  { ...node, entryPoints: { server: "server/src/lsp/main.ts" }, plugins: [lateParts(SERVER_PARTS), sharedModules] },
+  { ...node, entryPoints: { server: "server/src/lsp/start.ts" } },
+  {
+    ...node,
+    entryPoints: { "language-server": "server/src/lsp/main.ts" },
+    plugins: [lateParts(SERVER_PARTS), sharedModules, builtinsWhenUsed],
+  },
   {
     ...node,
     entryPoints: { cli: "server/src/cli/main.ts" },

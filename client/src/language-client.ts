@@ -9,7 +9,7 @@ export function createLanguageClient(context: ExtensionContext, outputChannel: L
   const client = new LanguageClient(
     "openvpn",
     "OpenVPN",
-    { module, transport: TransportKind.ipc },
+    { module, transport: TransportKind.ipc, args: [`--code-cache=${context.globalStorageUri.fsPath}`] },
     {
       documentSelector: [{ language: "openvpn" }],
       outputChannel,

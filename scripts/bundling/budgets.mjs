@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 
 /** The most bytes of what ships; files joined by "+" share a budget. */
 const BUDGETS = {
-  "dist/server.cjs": 1_000_000,
+  "dist/server.cjs+dist/language-server.cjs": 1_000_000,
   "dist/extension.cjs+dist/language-client.cjs": 450_000,
   "dist/webview/preview.js": 120_000,
 };

@@ -33,6 +33,9 @@ export interface Answer {
   readonly result: unknown;
 }
 
+/** Who is busy for longer than this when it is told to end is killed. */
+const FAREWELL_MS = 2000;
+
 export async function startSession(server: Server): Promise<Session> {
   const began = performance.now();
   const child = spawn(process.execPath, [...server.command], { stdio: ["pipe", "pipe", "ignore"] });
@@ -93,11 +96,13 @@ export async function startSession(server: Server): Promise<Session> {
     },
     memory: () => memoryOf(child),
     close: async () => {
+      const ended = new Promise((done) => child.once("exit", done));
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const timer = setTimeout(() => child.kill("SIGKILL"), FAREWELL_MS);
+      await Promise.race([connection.sendRequest("shutdown").then(() => connection.sendNotification("exit")), ended]);
+      await ended;
+      clearTimeout(timer);
       connection.dispose();
-      child.kill("SIGKILL");
-      await new Promise((done) =>
-        child.exitCode === null && child.signalCode === null ? child.once("exit", done) : done(undefined),
-      );
     },
   };
 }

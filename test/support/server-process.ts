@@ -17,17 +17,20 @@ const root = path.resolve(import.meta.dirname, "../..");
 /** The real server's bundle, made for the tests; `remove` takes it away. */
 export async function buildServer(): Promise<{ readonly file: string; readonly remove: () => void }> {
   const folder = mkdtempSync(path.join(tmpdir(), "openvpn-lens-wire-"));
-  const file = path.join(folder, "server.cjs");
+  const lsp = path.join(root, "server/src/lsp");
   await build({
-    entryPoints: [path.join(root, "server/src/lsp/main.ts")],
-    outfile: file,
+    entryPoints: { server: path.join(lsp, "start.ts"), "language-server": path.join(lsp, "main.ts") },
+    outdir: folder,
+    outExtension: { ".js": ".cjs" },
     bundle: true,
     platform: "node",
     format: "cjs",
     target: "node20",
     mainFields: ["module", "main"],
+    charset: "ascii",
     logLevel: "error",
   });
+  const file = path.join(folder, "server.cjs");
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
@@ -45,8 +48,9 @@ export async function startServer(
   file: string,
   params: Partial<InitializeParams> = {},
   prepare: (connection: ProtocolConnection) => void = () => undefined,
+  codeCache = "--no-code-cache",
 ): Promise<Running> {
-  const server = spawn(process.execPath, [file, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [file, "--stdio", codeCache], { stdio: ["pipe", "pipe", "inherit"] });
   const exited = new Promise<number | null>((resolve) => server.on("exit", resolve));
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
