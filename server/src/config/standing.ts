@@ -15,6 +15,26 @@ export type Standing =
   | "wrong-place"
   | "not-inline";
 
+/** {@link standingOf} for one use after the other: neighbours are often alike. */
+export function standingsFor(target: Target): (use: DirectiveUse) => Standing {
+  let last: DirectiveUse | undefined;
+  let standing: Standing = "unknown";
+  return (use) => {
+    if (last !== use && (last === undefined || !isAlike(last, use))) standing = standingOf(use, target);
+    last = use;
+    return standing;
+  };
+}
+
+/** Whether both have the same standing whatever their words say. */
+const isAlike = (one: DirectiveUse, other: DirectiveUse): boolean =>
+  one.facts === other.facts &&
+  one.args.length === other.args.length &&
+  one.place === other.place &&
+  one.block === undefined &&
+  other.block === undefined &&
+  one.name.value !== LISTS;
+
 /** The first thing the parser of OpenVPN 2 objects to, in its own order. */
 export function standingOf(use: DirectiveUse, target: Target): Standing {
   if (use.facts === undefined) return "unknown";
@@ -46,7 +66,9 @@ function countOf({ name, args, block }: DirectiveUse, grammar: Grammar, target: 
 
 /** Behind `crl-verify FOLDER dir` the parser does not look. */
 const isFolderOfLists = (name: string, args: DirectiveUse["args"]): boolean =>
-  name === "crl-verify" && args[1]?.value === "dir";
+  name === LISTS && args[1]?.value === "dir";
+
+const LISTS = "crl-verify";
 
 /** How many arguments the target takes at most. */
 export function mostOf(name: string, grammar: Grammar, target: Target): number {

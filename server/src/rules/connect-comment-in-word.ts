@@ -28,4 +28,5 @@ export const connectCommentInWord: DirectiveRule = {
   },
 };
 
-const startsComment = ({ value, quote }: Word): boolean => quote === undefined && /[#;]/.test(value);
+const startsComment = ({ value, quote }: Word): boolean =>
+  quote === undefined && (value.includes("#") || value.includes(";"));

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { standingOf } from "../config/standing.ts";
+import { standingsFor } from "../config/standing.ts";
 import { stopsReading } from "../config/stops-reading.ts";
 import type { Config, DirectiveUse, Files, Target } from "../config/types.ts";
 import { usesByName } from "../config/uses-by-name.ts";
@@ -49,9 +49,9 @@ export function* diagnoseInSteps(
   const plan = planOf(options.rules ?? allRules, target.client);
   const found: Diagnosed[] = [];
   for (const uses of [config.directives, config.pushed]) {
-    for (let at = 0; at < uses.length; at += STEP) {
-      for (const use of uses.slice(at, at + STEP)) visit(plan, use, context, found);
-      yield;
+    for (const [at, use] of uses.entries()) {
+      visit(plan, use, context, found);
+      if (at % STEP === STEP - 1) yield;
     }
   }
   for (const rule of plan.whole) {
@@ -72,7 +72,7 @@ function contextOf(config: Config, target: Target, { files, now }: DiagnoseOptio
   const named = (name: string): readonly DirectiveUse[] => usesByName(config.directives).get(name) ?? [];
   const { directives, pushed } = config;
   const valuesRefused = refusalsFor(target);
-  const standing = lastAnswer((use) => standingOf(use, target));
+  const standing = standingsFor(target);
   const refusals = lastAnswer((use) => (standing(use) === "fine" ? valuesRefused(use, context) : []));
   const context: RuleContext = { config, target, directives, pushed, files, now, named, standing, refusals };
   return context;

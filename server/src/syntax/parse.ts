@@ -167,7 +167,9 @@ function lineTooLong(text: string, start: number, end: number): Problem | undefi
 
 /** The size in UTF-8 of a part of the text. */
 export function byteLength(text: string, start: number, end: number): number {
-  let size = 0;
-  for (let at = start; at < end; at++) size += bytesOf(text.charCodeAt(at));
+  let size = end - start;
+  for (const [wide] of text.slice(start, end).matchAll(/[\u0080-\uffff]+/g)) {
+    for (let at = 0; at < wide.length; at++) size += bytesOf(wide.charCodeAt(at)) - 1;
+  }
   return size;
 }

@@ -3,6 +3,7 @@ import type { Config, DirectiveUse } from "../../config/types.ts";
 import type { ProgramAnswer } from "../../protocol.ts";
 import { parseIPv4 } from "../../routing/addresses.ts";
 import { rememberingSome } from "../../rules/remembering-some.ts";
+import type { Word } from "../../syntax/tree.ts";
 import { has, ignores, type Program, refuses, TAKES } from "./program.ts";
 
 /** NetworkManager keeps settings of its own and takes over what its importer knows. */
@@ -53,19 +54,21 @@ function byLine({ name, args, block, connection }: DirectiveUse): ProgramAnswer 
   if (words.length > 0 && word !== undefined && !words.includes(word)) {
     return refuses(l10n.t('The importer takes {0} here, and not "{1}".', words.join(", "), word));
   }
-  return name.value === "route" ? route(args.map(({ value }) => value)) : TAKES;
+  return name.value === "route" ? route(args) : TAKES;
 }
 
 /** Thousands of routes may share a word that is none. */
 const notAddress = rememberingSome(100, (word) =>
-  l10n.t('The importer takes addresses in a route, and not "{0}".', word),
+  refuses(l10n.t('The importer takes addresses in a route, and not "{0}".', word)),
 );
 
 /** Network and gateway have to be addresses. */
-function route([network = "", , gateway]: readonly string[]): ProgramAnswer {
-  const odd = [network, gateway].find((word) => word !== undefined && parseIPv4(word) === undefined);
-  return odd === undefined ? TAKES : refuses(notAddress(odd));
+function route([network, , gateway]: DirectiveUse["args"]): ProgramAnswer {
+  if (network === undefined || !isAddress(network)) return notAddress(network?.value ?? "");
+  return gateway === undefined || isAddress(gateway) ? TAKES : notAddress(gateway.value);
 }
+
+const isAddress = ({ value }: Word): boolean => parseIPv4(value) !== undefined;
 
 function* asWhole(config: Config): Iterable<ProgramAnswer> {
   const isClient = has(config, "client", "tls-client");

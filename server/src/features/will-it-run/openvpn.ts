@@ -63,12 +63,11 @@ const RULES: readonly Rule[] = [
 
 /** What OpenVPN of that target makes of the file. */
 export function judgeBy({ document, files, now }: FeatureContext, target: Target): Judgement {
-  const { directives } = document.config;
   const found = diagnose(document.config, target, { files, now, rules: RULES }).filter(
     ({ severity, code }) => severity === "error" || WITHOUT_EFFECT.has(code),
   );
   const lines = new Map<number, Diagnosed>();
-  const starts = directives.map(({ item }) => item.start).toSorted((a, b) => a - b);
+  const starts = startsOf(document.config.directives);
   const whole: ProgramAnswer[] = [];
   for (const finding of found) {
     const start = lastNotAfter(starts, finding.at.start);
@@ -82,6 +81,15 @@ export function judgeBy({ document, files, now }: FeatureContext, target: Target
       return finding === undefined ? TAKES : answerOf(finding);
     },
   };
+}
+
+const known = new WeakMap<readonly DirectiveUse[], readonly number[]>();
+
+/** Where each line starts, in order; several programs ask. */
+function startsOf(directives: readonly DirectiveUse[]): readonly number[] {
+  const starts = known.get(directives) ?? directives.map(({ item }) => item.start).toSorted((a, b) => a - b);
+  known.set(directives, starts);
+  return starts;
 }
 
 const answerOf = ({ severity, message }: Diagnosed): ProgramAnswer =>
