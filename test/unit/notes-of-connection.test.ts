@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { simulate } from "../../server/src/routing/simulate.ts";
+import { checkNote, never, SERVER, told } from "../support/notes.ts";
+import { type Sketch, scenario } from "../support/scenario.ts";
+
+describe("server-address-unknown", () => {
+  const server = `${SERVER}push "redirect-gateway def1"`;
+  const client = "client\ndev tun\nremote vpn.example.com 1194";
+  test("the host route to a name that nobody has looked up is missing", () =>
+    checkNote(
+      "server-address-unknown",
+      { server, client },
+      [
+        "information client.ovpn:3 The address of vpn.example.com is not known here: the host route that keeps the tunnel itself outside of the VPN is missing from this table.",
+        "Say what vpn.example.com resolves to: OpenVPN asks for it when it connects.",
+      ].join("\n"),
+    ));
+  test("not where it is told, or needs no such route", () => {
+    never("server-address-unknown", { server, client, serverAddress: "203.0.113.10" });
+    never("server-address-unknown", { server: `${SERVER}push "redirect-gateway local def1"`, client });
+    never("server-address-unknown", { server: SERVER, client });
+  });
+});
+
+describe("server-loop", () => {
+  const loop = `${SERVER}push "route 203.0.113.0 255.255.255.0"`;
+  test("a route covers the server itself", () =>
+    checkNote(
+      "server-loop",
+      { server: loop },
+      `error server.ovpn:4 203.0.113.0/24 covers the server's own address 203.0.113.10, so the tunnel's own packets go into the tunnel: the connection dies.
+In the server's file: push "route 203.0.113.10 255.255.255.255 net_gateway"
+Or, which adds that route by itself: push "redirect-private def1"`,
+    ));
+  test.each([
+    `${loop}\npush "route 203.0.113.10 255.255.255.255 net_gateway"`,
+    `${loop}\npush "redirect-private def1"`,
+    `${loop}\npush "redirect-gateway def1"`,
+  ])("not where a host route saves it: %#", (server) => never("server-loop", { server }));
+
+  const ends: Sketch = {
+    server: "dev tun\ntls-server\nifconfig 10.4.0.1 10.4.0.2",
+    client: "dev tun\ntls-client\nifconfig 10.4.0.2 10.4.0.1\nremote 203.0.113.10\nroute 203.0.113.0 255.255.255.0",
+  };
+  test("without a server that pushes no connection comes up at all", () => {
+    checkNote(
+      "server-loop",
+      ends,
+      `error client.ovpn:5 203.0.113.0/24 covers the server's own address 203.0.113.10, and without a server that pushes it is there before the first packet: the connection never comes up.
+In the client's file: route 203.0.113.10 255.255.255.255 net_gateway
+Or, which adds that route by itself: redirect-private def1`,
+    );
+    const { completed, tunnel, summary } = simulate(scenario(ends));
+    expect([completed, tunnel?.interface, summary]).toEqual([
+      false,
+      "tun0",
+      "No connection comes up; what the routes lead into the tunnel is lost.",
+    ]);
+  });
+  test.each(["route-delay 0", "up-delay", "route 203.0.113.10 255.255.255.255 net_gateway"])(
+    "it does with %s",
+    (line) => expect(simulate(scenario({ ...ends, client: `${ends.client}\n${line}` })).completed).toBe(true),
+  );
+});
+
+describe("what keeps a tunnel from coming up", () => {
+  const stops = (code: string, sketch: Sketch) => {
+    expect(told(code, sketch)).toMatch(/^error /);
+    expect(simulate(scenario(sketch)).completed).toBe(false);
+  };
+  test("a tab inside of push, from 2.6 on", () => {
+    const server = `${SERVER}push "route\t10.66.0.0 255.255.0.0"`;
+    stops("push-control-character", { server });
+    expect(told("push-control-character", { server })).toContain('"route⇥10.66.0.0 255.255.0.0"');
+    never("push-control-character", { server, openvpn: "2.5" });
+  });
+  test("a filter that takes the cipher", () => {
+    const client = 'client\ndev tun\nremote 203.0.113.10\npull-filter ignore ""';
+    stops("pull-filter-takes-session", { server: SERVER, client });
+    never("pull-filter-takes-session", { server: SERVER, client: `${client}\ndata-ciphers-fallback AES-256-GCM` });
+  });
+  test("a device that is neither tun nor tap", () => {
+    const client = "client\ndev office\nremote 203.0.113.10";
+    stops("device-type-unknown", { server: SERVER, client });
+    never("device-type-unknown", { server: SERVER, client: `${client}\ndev-type tun` });
+  });
+  test("a pool of one", () =>
+    stops("server-refused", { server: "dev tap\nserver-bridge 10.9.0.4 255.255.255.0 10.9.0.9 10.9.0.9" }));
+});
+
+describe("two ends without a server", () => {
+  const end = (more: string) => `dev tun\nifconfig 10.4.0.1 10.4.0.2\n${more}`;
+  const server = end("tls-server");
+  const pair = (client: string) => simulate({ ...scenario({ server, client: end(client) }), openvpnServer: "2.5" });
+  test("a newer one does not negotiate with an old one", () => {
+    const { notes } = pair("tls-client\nremote 203.0.113.10");
+    expect(notes.map(({ code }) => code)).toContain("no-common-cipher");
+  });
+  test("but takes what its own file names", () => {
+    expect(pair("tls-client\nremote 203.0.113.10\ncipher AES-256-GCM").completed).toBe(true);
+  });
+});

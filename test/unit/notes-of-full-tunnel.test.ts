@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { checkNote, never, SERVER, told } from "../support/notes.ts";
+import type { Sketch } from "../support/scenario.ts";
+
+describe("the default route", () => {
+  const server = `${SERVER}push "redirect-gateway bypass-dhcp"`;
+  test("is replaced without def1", () =>
+    checkNote(
+      "default-route-replaced",
+      { server },
+      `warning server.ovpn:4 redirect-gateway without def1 deletes your default route. Where OpenVPN ends without cleaning up, the computer stays without one.
+Leave the default route alone, with two halves over it: push "redirect-gateway def1 bypass-dhcp"`,
+    ));
+  test("the service adds def1 by itself", () => {
+    const sketch: Sketch = { server, os: "windows", windowsMethod: "service" };
+    never("default-route-replaced", sketch);
+    expect(told("windows-service-adds-def1", sketch)).toContain("your default route stays");
+  });
+  test("is not there at all", () => {
+    const network = { interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24"] }], routes: [], hosts: {} };
+    expect(told("no-default-route", { server, network })).toContain("has no default route before it connects");
+  });
+});
+
+describe("what stays outside", () => {
+  const full = `${SERVER}push "redirect-gateway def1"\n`;
+  test("IPv6", () => {
+    expect(told("ipv6-stays-outside", { server: full })).toContain('push "redirect-gateway ipv6"');
+    never("ipv6-stays-outside", { server: `${SERVER}server-ipv6 fd83:47::/64\npush "redirect-gateway def1 ipv6"` });
+    never("ipv6-stays-outside", { server: `${full}push "block-ipv6"` });
+    never("ipv6-stays-outside", { server: SERVER });
+  });
+  test("names", () => {
+    expect(told("dns-stays-outside", { server: full })).toContain('push "dhcp-option DNS 9.9.9.9"');
+    never("dns-stays-outside", { server: `${full}push "dhcp-option DNS 10.8.0.1"` });
+    expect(told("dns-stays-outside", { server: `${SERVER}push "dhcp-option DNS 9.9.9.9"` })).toBe(
+      `information server.ovpn:4 The name server 9.9.9.9 is reached outside the tunnel.
+To ask it through the VPN, in the server's file: push "route 9.9.9.9 255.255.255.255"`,
+    );
+    expect(
+      told("dns-stays-outside", { server: `${SERVER}push "dns server 0 address [fd00::53]:53"`, openvpn: "2.7" }),
+    ).toContain("fd00::53 is reached outside");
+  });
+  test("name servers that nobody sets", () => {
+    const server = `${full}push "dhcp-option DNS 10.8.0.1"`;
+    expect(told("dns-needs-a-script", { server })).toContain("up /etc/openvpn/update-resolv-conf");
+    never("dns-needs-a-script", { server, os: "windows" });
+    never("dns-needs-a-script", { server, openvpn: "2.7" });
+  });
+});
