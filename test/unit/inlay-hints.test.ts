@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { offsetAt } from "../../server/src/features/document.ts";
 import { HINT_KINDS, type HintKind, inlayHints } from "../../server/src/features/inlay-hints.ts";
 import { type ContextOptions, contextOf } from "../support/cursor.ts";
+import { fixture } from "../support/fixture.ts";
 
-const certificate = readFileSync(path.resolve(import.meta.dirname, "../fixtures/certificate-ec.pem"), "utf8");
+const certificate = fixture("certificate-ec.pem");
 
 /** The text with its hints in brackets. */
 function withHints(text: string, kinds: readonly HintKind[], options?: ContextOptions): string {

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { DocumentSymbol, SelectionRange } from "vscode-languageserver-types";
 import { offsetAt, type ParsedDocument } from "../../server/src/features/document.ts";
@@ -10,8 +8,9 @@ import { linkedEditing } from "../../server/src/features/linked-editing.ts";
 import { selectionRanges } from "../../server/src/features/selection-ranges.ts";
 import { workspaceSymbols } from "../../server/src/features/workspace-symbols.ts";
 import { atCursor, documentOf } from "../support/cursor.ts";
+import { fixture } from "../support/fixture.ts";
 
-const certificate = readFileSync(path.resolve(import.meta.dirname, "../fixtures/certificate-ec.pem"), "utf8");
+const certificate = fixture("certificate-ec.pem");
 
 const textOf = (document: ParsedDocument, range: SelectionRange["range"]): string =>
   document.text.slice(offsetAt(document, range.start), offsetAt(document, range.end));
