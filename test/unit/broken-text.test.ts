@@ -6,6 +6,7 @@ import { hover } from "../../server/src/features/hover.ts";
 import { semanticTokens } from "../../server/src/features/semantic-tokens.ts";
 import { signatureHelp } from "../../server/src/features/signature-help.ts";
 import { contextOf } from "../support/cursor.ts";
+import { offers } from "../support/refactorings.ts";
 
 const pieces = fc.constantFrom(
   "<ca>",
@@ -58,3 +59,10 @@ test("no text and no position is too broken for any feature", () => {
     { numRuns: 200 },
   );
 });
+
+test.each(["|", 'push |"route', "<|ca>", "|route", "server x|", 'client|\nroute "a'])(
+  "refactorings take broken text for what it is: %j",
+  (text) => {
+    expect(() => offers(text, {})).not.toThrow();
+  },
+);
