@@ -8,6 +8,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver/node";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
+import { at, CLIENT, open, pull } from "../support/wire-documents.ts";
 
 let bundle: Awaited<ReturnType<typeof buildServer>>;
 beforeAll(async () => {
@@ -15,15 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => bundle.remove());
 
-const CLIENT = "client\ndev tun\nremote vpn.example.com\nca ca.crt\nauth-user-pass\nremote-cert-tls server\n";
 const URI = "untitled:client.ovpn";
-const at = (line: number, character: number) => ({ line, character });
-
-async function open({ connection }: Pick<Running, "connection">, text: string): Promise<{ uri: string }> {
-  const textDocument = { uri: URI, languageId: "openvpn", version: 1, text };
-  await connection.sendNotification("textDocument/didOpen", { textDocument });
-  return { uri: URI };
-}
 
 async function hoverOf({ connection }: Pick<Running, "connection">, line: number): Promise<string> {
   const params = { textDocument: { uri: URI }, position: at(line, 1) };
@@ -38,7 +31,7 @@ test("VS Code starts it over its own channel", async () => {
   connection.listen();
   await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities: {} });
   await connection.sendNotification("initialized", {});
-  await open({ connection }, CLIENT);
+  await open({ connection }, URI, CLIENT);
   expect(await hoverOf({ connection }, 2)).toContain("**remote**");
   await connection.sendRequest("shutdown");
   await connection.sendNotification("exit");
@@ -78,18 +71,12 @@ describe("another target", () => {
         }
       },
     );
-    const textDocument = await open(server, `${CLIENT}compat-mode 2.4.0\n`);
-    const codes = async () => {
-      const report: { items: Diagnostic[] } = await server.connection.sendRequest("textDocument/diagnostic", {
-        textDocument,
-      });
-      return report.items.map(({ code }) => code);
-    };
+    const textDocument = await open(server, URI, `${CLIENT}compat-mode 2.4.0\n`);
     const seen: { version: string; hover: string; codes: readonly unknown[] }[] = [];
     for (const next of ["2.7", "2.4", "2.6"]) {
       version = next;
       await server.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
-      seen.push({ version, hover: await hoverOf(server, 6), codes: await codes() });
+      seen.push({ version, hover: await hoverOf(server, 6), codes: await pull(server, textDocument) });
     }
     await told;
     const tooNew = (version: string) => seen.find((one) => one.version === version)?.hover.includes("Too new");
@@ -118,7 +105,7 @@ describe("what is safe to mend", () => {
   test("is mended at once when a file is saved, and nothing else", async () => {
     const server = await startServer(bundle.file, { capabilities: { textDocument: { diagnostic: {} } } });
     const text = `${CLIENT}ncp-ciphers AES-256-GCM\ntun-ipv6\nremot x\n`;
-    const textDocument = await open(server, text);
+    const textDocument = await open(server, URI, text);
     const actions: { kind: string; edit: { changes: Record<string, TextEdit[]> } }[] =
       await server.connection.sendRequest("textDocument/codeAction", {
         textDocument,
@@ -136,7 +123,7 @@ test("the code of a message leads to its page where the client says where the pa
   const hrefs = async (initializationOptions: object) => {
     const capabilities = { textDocument: { diagnostic: {} } };
     const server = await startServer(bundle.file, { capabilities, initializationOptions });
-    const textDocument = await open(server, `${CLIENT}remot x\n`);
+    const textDocument = await open(server, URI, `${CLIENT}remot x\n`);
     const report: { items: Diagnostic[] } = await server.connection.sendRequest("textDocument/diagnostic", {
       textDocument,
     });

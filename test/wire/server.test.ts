@@ -1,45 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PublishDiagnosticsParams } from "vscode-languageserver/node";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
+import { at, CLIENT, documentFolder, open, PULL, pull } from "../support/wire-documents.ts";
 
-const PULL = { textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } } };
-
+const { uriOf, remove } = documentFolder();
 let bundle: Awaited<ReturnType<typeof buildServer>>;
-let folder: string;
 beforeAll(async () => {
   bundle = await buildServer();
-  folder = mkdtempSync(path.join(tmpdir(), "openvpn-lens-files-"));
 });
 afterAll(() => {
   bundle.remove();
-  rmSync(folder, { recursive: true, force: true });
+  remove();
 });
-
-const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
-
-async function open({ connection }: Running, text: string, name = "client.ovpn"): Promise<{ uri: string }> {
-  const uri = uriOf(name);
-  const textDocument = { uri, languageId: "openvpn", version: 1, text };
-  await connection.sendNotification("textDocument/didOpen", { textDocument });
-  return { uri };
-}
-
-const at = (line: number, character: number) => ({ line, character });
-const codesOf = (diagnostics: ReadonlyArray<{ code?: unknown }>) => diagnostics.map(({ code }) => code);
-
-/** Asks for the codes that the server finds in an open document. */
-async function pull({ connection }: Running, textDocument: { uri: string }): Promise<readonly unknown[]> {
-  const report: { items: { code?: unknown }[] } = await connection.sendRequest("textDocument/diagnostic", {
-    textDocument,
-  });
-  return codesOf(report.items);
-}
-
-const CLIENT = "client\ndev tun\nremote vpn.example.com\nca ca.crt\nauth-user-pass\nremote-cert-tls server\n";
 
 describe("one document", () => {
   let server: Running;
@@ -59,7 +31,7 @@ describe("one document", () => {
   });
 
   test("follows incremental edits", async () => {
-    const textDocument = await open(server, `${CLIENT}remot x\n`, "edits.ovpn");
+    const textDocument = await open(server, uriOf("edits.ovpn"), `${CLIENT}remot x\n`);
     expect(await pull(server, textDocument)).toContain("unknown-directive");
     await server.connection.sendNotification("textDocument/didChange", {
       textDocument: { ...textDocument, version: 2 },
@@ -71,6 +43,7 @@ describe("one document", () => {
   test("answers each request", async () => {
     const textDocument = await open(
       server,
+      uriOf("client.ovpn"),
       'client\nremote vpn.example.com\npush "redirect-gateway def1"\n<ca>\n</ca>\nproto ',
     );
     const ask = (method: string, params: object = {}) =>
@@ -99,7 +72,7 @@ describe("one document", () => {
   });
 
   test("documents items when they are resolved", async () => {
-    const textDocument = await open(server, "", "empty.ovpn");
+    const textDocument = await open(server, uriOf("empty.ovpn"), "");
     const items: { label: string }[] = await server.connection.sendRequest("textDocument/completion", {
       textDocument,
       position: at(0, 0),
@@ -112,7 +85,7 @@ describe("one document", () => {
   });
 
   test("offers the fix of a finding", async () => {
-    const textDocument = await open(server, `${CLIENT}remot x\n`, "fix.ovpn");
+    const textDocument = await open(server, uriOf("fix.ovpn"), `${CLIENT}remot x\n`);
     const report: { items: { code?: unknown; range: object }[] } = await server.connection.sendRequest(
       "textDocument/diagnostic",
       { textDocument },
@@ -134,7 +107,7 @@ describe("one document", () => {
   });
 
   test("computes routes, and says what it needs", async () => {
-    const textDocument = await open(server, "dev tun\nserver 10.8.0.0 255.255.255.0\n", "server.ovpn");
+    const textDocument = await open(server, uriOf("server.ovpn"), "dev tun\nserver 10.8.0.0 255.255.255.0\n");
     expect(await server.connection.sendRequest("openvpn/routes", { uri: textDocument.uri, os: "linux" })).toMatchObject(
       { os: "linux" },
     );
@@ -147,39 +120,10 @@ describe("one document", () => {
     expect(await pull(server, textDocument)).toEqual([]);
     expect(logged).toEqual([]);
     await expect(server.connection.sendRequest("openvpn/noSuchThing", {})).rejects.toThrow();
-    const bytes = await open(server, `\0\uFEFF<ca>\ud83d"${"x".repeat(100_000)}`, "garbage.ovpn");
+    const bytes = await open(server, uriOf("garbage.ovpn"), `\0\uFEFF<ca>\ud83d"${"x".repeat(100_000)}`);
     expect(
       await server.connection.sendRequest("textDocument/hover", { textDocument: bytes, position: at(0, 3) }),
     ).toBeDefined();
-  });
-});
-
-describe("settings", () => {
-  test("are asked for each folder, and again when they change", async () => {
-    let version = "2.7";
-    const server = await startServer(
-      bundle.file,
-      { capabilities: { ...PULL, workspace: { configuration: true } } },
-      (connection) => connection.onRequest("workspace/configuration", () => [{ target: { version }, rules: {} }]),
-    );
-    const textDocument = await open(server, `${CLIENT}tls-groups X25519\n`);
-    const before = await pull(server, textDocument);
-    version = "2.4";
-    await server.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
-    const after = await pull(server, textDocument);
-    expect(after.filter((code) => !before.includes(code))).not.toEqual([]);
-    await stopServer(server);
-  });
-
-  test("silence a rule", async () => {
-    const server = await startServer(
-      bundle.file,
-      { capabilities: { ...PULL, workspace: { configuration: true } } },
-      (connection) =>
-        connection.onRequest("workspace/configuration", () => [{ rules: { "unknown-directive": "off" } }]),
-    );
-    expect(await pull(server, await open(server, `${CLIENT}remot x\n`))).not.toContain("unknown-directive");
-    await stopServer(server);
   });
 });
 
@@ -191,67 +135,11 @@ test("a client that cannot ask is sent the diagnostics", async () => {
   const server = await startServer(bundle.file, {}, (connection) =>
     connection.onNotification("textDocument/publishDiagnostics", receive),
   );
-  const { uri } = await open(server, `${CLIENT}remot x\n`);
+  const { uri } = await open(server, uriOf("client.ovpn"), `${CLIENT}remot x\n`);
   const params = await sent;
   expect(params).toMatchObject({ uri, version: 1 });
-  expect(codesOf(params.diagnostics)).toContain("unknown-directive");
+  expect(params.diagnostics.map(({ code }) => code)).toContain("unknown-directive");
   await stopServer(server);
-});
-
-describe("files beside the document", () => {
-  const offered = async (server: Running, text: string): Promise<readonly string[]> => {
-    const textDocument = await open(server, text, "inside/client.ovpn");
-    const items: { label: string }[] = await server.connection.sendRequest("textDocument/completion", {
-      textDocument,
-      position: at(0, text.length),
-    });
-    return items.map(({ label }) => label);
-  };
-
-  beforeAll(() => {
-    mkdirSync(path.join(folder, "inside/keys"), { recursive: true });
-    mkdirSync(path.join(folder, "outside"));
-    writeFileSync(path.join(folder, "inside/ca.crt"), "");
-    writeFileSync(path.join(folder, "outside/secret.key"), "");
-    symlinkSync(path.join(folder, "outside"), path.join(folder, "inside/link"));
-  });
-
-  test("are offered below the document's folder only, links looked through", async () => {
-    const server = await startServer(bundle.file, { capabilities: PULL });
-    expect(await offered(server, "ca ")).toEqual(expect.arrayContaining(["ca.crt", "keys"]));
-    expect(await offered(server, "ca ../outside/")).not.toContain("secret.key");
-    expect(await offered(server, "ca link/")).not.toContain("secret.key");
-    await stopServer(server);
-  });
-
-  test("can be gone to, and are followed when they get another name", async () => {
-    const uri = uriOf("inside/client.ovpn");
-    writeFileSync(path.join(folder, "inside/other.ovpn"), "ca ca.crt\n");
-    const workspaceFolders = [{ uri: uriOf("inside"), name: "inside" }];
-    const capabilities = { ...PULL, workspace: { workspaceFolders: true } };
-    const server = await startServer(bundle.file, { capabilities, workspaceFolders });
-    const textDocument = await open(server, "ca ca.crt\n", "inside/client.ovpn");
-    const ask = (method: string, params: object = {}) =>
-      server.connection.sendRequest(method, { textDocument, ...params });
-    const target = uriOf("inside/ca.crt");
-    expect(await ask("textDocument/documentLink")).toMatchObject([{ target }]);
-    expect(await ask("textDocument/definition", { position: at(0, 5) })).toMatchObject([{ uri: target }]);
-    const found = await ask("textDocument/references", { position: at(0, 5), context: { includeDeclaration: true } });
-    expect(found).toMatchObject([{ uri }, { uri: uriOf("inside/other.ovpn") }]);
-    const files = [{ oldUri: target, newUri: uriOf("inside/keys/root.crt") }];
-    expect(await server.connection.sendRequest("workspace/willRenameFiles", { files })).toMatchObject({
-      changes: { [uri]: [{ newText: "keys/root.crt" }], [uriOf("inside/other.ovpn")]: [{ newText: "keys/root.crt" }] },
-    });
-    await stopServer(server);
-  });
-
-  test("are not looked at before the workspace is trusted", async () => {
-    const server = await startServer(bundle.file, { capabilities: PULL, initializationOptions: { trusted: false } });
-    expect(await offered(server, "ca ")).not.toContain("ca.crt");
-    await server.connection.sendNotification("openvpn/trusted");
-    expect(await offered(server, "ca ")).toContain("ca.crt");
-    await stopServer(server);
-  });
 });
 
 test("the server ends when its client goes without a word", async () => {
