@@ -4,8 +4,9 @@ import { TARGET_VERSIONS, type Version } from "../../../server/src/directives/ty
 import { atEnd, main, temporaryFolder } from "../../hosts/lifetime.ts";
 import { benchOf, takeDown } from "../bench.ts";
 import { whyNot } from "../can-run.ts";
-import { type PairCase, pairCases } from "./cases.ts";
+import { pairCases } from "./cases/index.ts";
 import { makeCredentials } from "./credentials.ts";
+import type { PairCase } from "./pair-case.ts";
 import { saidOf } from "./said-of.ts";
 import { textsOf } from "./texts-of.ts";
 import { tryPair } from "./try-pair.ts";

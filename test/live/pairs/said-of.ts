@@ -5,7 +5,7 @@ import type { Version } from "../../../server/src/directives/types.ts";
 import { mismatches } from "../../../server/src/features/pair/mismatches.ts";
 import { type End, pairOf } from "../../../server/src/features/pair/pair.ts";
 import { documentOf } from "../../support/cursor.ts";
-import type { PairCase } from "./cases.ts";
+import type { PairCase } from "./pair-case.ts";
 import { textsOf } from "./texts-of.ts";
 
 /** What we say of a pair whose files lie in that folder: "code", or "code (information)". */

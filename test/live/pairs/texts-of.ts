@@ -1,4 +1,4 @@
-import type { PairCase } from "./cases.ts";
+import type { PairCase } from "./pair-case.ts";
 
 type Ends<Content> = Readonly<Record<"server" | "client", Content>>;
 

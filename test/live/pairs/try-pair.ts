@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Bench, setUp, takeDown } from "../bench.ts";
 import { run } from "../run.ts";
-import type { Outcome, PairCase } from "./cases.ts";
+import type { Outcome, PairCase } from "./pair-case.ts";
 import { textsOf } from "./texts-of.ts";
 
 /** Where a pair runs; the files that it names lie in `home`, its own have the number of the slot in their names. */

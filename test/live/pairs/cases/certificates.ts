@@ -1,0 +1,56 @@
+import { type PairCase, pairs } from "../pair-case.ts";
+
+/** Who signed whom, what for and under which name; a client's own file goes by the name. */
+export const certificates: readonly PairCase[] = pairs([
+  ["a stranger's client", "", "ca ca.crt; cert other/client.crt; key other/client.key", "no session", "pair-ca"],
+  ["another ca on the client", "", "ca other/ca.crt", "no session", "pair-ca"],
+  [
+    "no check of clients",
+    "verify-client-cert none; script-security 3; auth-user-pass-verify /bin/true via-env",
+    "cert other/client.crt; key other/client.key; auth-user-pass password",
+    "works",
+    "",
+  ],
+  [
+    "usage of the server",
+    "cert client.crt; key client.key",
+    "remote-cert-tls server",
+    "no session",
+    "pair-certificate-usage",
+  ],
+  [
+    "no usage on the server",
+    "cert server-any-usage.crt",
+    "remote-cert-tls server",
+    "no session",
+    "pair-certificate-usage",
+  ],
+  [
+    "usage of the client",
+    "remote-cert-tls client",
+    "cert server.crt; key server.key",
+    "no session",
+    "pair-certificate-usage",
+  ],
+  ["usage of the server, not asked for", "cert client.crt; key client.key", "", "no session", "pair-certificate-usage"],
+  ["usage of the client, not asked for", "", "cert server.crt; key server.key", "no session", "pair-certificate-usage"],
+  ["no usage, not asked for", "cert server-any-usage.crt", "", "works", ""],
+  [
+    "extended usage alone",
+    "cert server-no-key-usage.crt",
+    "remote-cert-tls server",
+    "no session",
+    "pair-certificate-usage",
+  ],
+  ["name of the server", "", "verify-x509-name gateway name", "no session", "pair-certificate-name"],
+  ["name, the right one", "", "verify-x509-name server name", "works", ""],
+  ["prefix", "", "verify-x509-name ser name-prefix", "works", ""],
+  ["prefix, a wrong one", "", "verify-x509-name gate name-prefix", "no session", "pair-certificate-name"],
+  ["subject", "", "verify-x509-name CN=server", "works", ""],
+  ["subject, a wrong one", "", "verify-x509-name server", "no session", "pair-certificate-name"],
+  ["name of the client", "verify-x509-name laptop name", "", "no session", "pair-certificate-name"],
+  ["a ccd file for another", "client-config-dir ccd-someone", "", "works", ""],
+  ["a ccd file in capitals", "client-config-dir ccd-Client", "", "works", "pair-ccd-name (information)"],
+  ["ccd-exclusive", "client-config-dir ccd-someone; ccd-exclusive", "", "no session", "pair-ccd-name"],
+  ["ccd-exclusive, the file is there", "client-config-dir ccd-client; ccd-exclusive", "", "works", ""],
+]);

@@ -1,0 +1,42 @@
+import { type PairCase, pairs } from "../pair-case.ts";
+
+/** How packets are compressed, or only framed. */
+export const compression: readonly PairCase[] = pairs([
+  ["comp-lzo on the server", "comp-lzo yes; allow-compression yes", "", "no traffic", "pair-compression"],
+  ["comp-lzo on the client", "", "comp-lzo yes; allow-compression yes", "no traffic", "pair-compression"],
+  ["comp-lzo no on the server", "comp-lzo no", "", "no traffic", "pair-compression"],
+  ["comp-lzo no on the client", "", "comp-lzo no", "no traffic", "pair-compression"],
+  ["comp-lzo and compress", "comp-lzo no", "compress", "no traffic", "pair-compression"],
+  ["compress on the server", "compress", "", "no traffic", "pair-compression"],
+  ["compress on the client", "", "compress", "no traffic", "pair-compression"],
+  ["compress stub-v2 on the server", "compress stub-v2", "", "works", ""],
+  ["compress stub-v2 on the client", "", "compress stub-v2", "works", ""],
+  ["compress lz4-v2 on the server", "compress lz4-v2", "", "works", ""],
+  [
+    "lz4-v2 that compresses, on the server",
+    "compress lz4-v2; allow-compression yes",
+    "",
+    "small packets only",
+    "pair-compression",
+    { only: ["2.5", "2.6"] },
+  ],
+  ["lz4-v2 in 2.7", "compress lz4-v2; allow-compression yes", "", "works", "", { only: ["2.7"] }],
+  ["lz4-v2 and stub-v2", "compress lz4-v2", "compress stub-v2", "works", ""],
+  ["lz4-v2 and comp-lzo", "compress lz4-v2", "comp-lzo no", "no traffic", "pair-compression"],
+  ["compress lz4-v2 on the client", "", "compress lz4-v2", "works", ""],
+  [
+    "lz4-v2 that compresses, on the client",
+    "",
+    "compress lz4-v2; allow-compression yes",
+    "small packets only",
+    "pair-compression",
+    { only: ["2.5", "2.6"] },
+  ],
+  ["compress lz4 on the server", "compress lz4; allow-compression yes", "", "no traffic", "pair-compression"],
+  ["compress lzo and comp-lzo", "compress lzo", "comp-lzo no", "works", ""],
+  ["compress migrate on the server", "compress migrate", "", "works", "", { only: ["2.6", "2.7"] }],
+  ["compress migrate and compress", "compress migrate", "compress", "works", "", { only: ["2.6", "2.7"] }],
+  ["compress migrate and comp-lzo", "compress migrate", "comp-lzo no", "works", "", { only: ["2.6", "2.7"] }],
+  ["pushed comp-lzo", 'comp-lzo no; push "comp-lzo no"', "", "works", ""],
+  ["comp-lzo that is only pushed", 'push "comp-lzo no"', "", "no traffic", "pair-compression"],
+]);
