@@ -5,6 +5,7 @@ import { startSession } from "./session.ts";
 const ASKED = 7;
 /** A server that has taken so long for all of it is asked no further. */
 const PATIENCE_MS = 45_000;
+const WANTED_MS = 50;
 
 /** What editors ask beside hover and completion: medians over stdio on one long file, as far as a server offers it. */
 export async function editorFeatures(lines: number, log: (line: string) => void): Promise<Table> {
@@ -24,6 +25,14 @@ export async function editorFeatures(lines: number, log: (line: string) => void)
     note: `Milliseconds, the median of ${ASKED} requests, each for the whole file where it is one that can be. – : the server does not offer it, or had taken ${PATIENCE_MS / 1000} seconds before.`,
     head: ["request", ...results.map(([name]) => name)],
     rows: Object.keys(requests(lines)).map((name) => [name, ...results.map(([, values]) => cell(values, name))]),
+    misses: [...own]
+      .filter(([, ms]) => ms > WANTED_MS)
+      .map(([name, ms]) => ({
+        what: `${name}, ${lines.toLocaleString("en")} lines`,
+        measured: `${ms.toFixed(0)} ms`,
+        wanted: `${WANTED_MS} ms`,
+        why: "It looks at every line.",
+      })),
   };
 }
 

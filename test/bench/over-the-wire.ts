@@ -1,4 +1,4 @@
-import { median, type Table } from "./report.ts";
+import { type Miss, median, type Table } from "./report.ts";
 import { type Server, servers } from "./servers.ts";
 import { type Session, startSession } from "./session.ts";
 
@@ -134,5 +134,53 @@ function tableOf(lines: number, results: ReadonlyMap<string, ReadonlyMap<Column,
     note: "Milliseconds, memory in MB; in brackets how many times ours it is. first: from the spawn to the first diagnostics; completion is asked behind a word that has just begun. – : the server does not offer it, or answers with nothing.",
     head: ["server", ...COLUMNS],
     rows: servers.map(({ name }) => [name, ...COLUMNS.map((column) => cell(name, column))]),
+    misses: [...COLUMNS.flatMap((column) => behind(lines, column, results)), ...late(lines, own)],
   };
+}
+
+/** How many times ours the best of the others has to be; 1 where it is not named. */
+const WANTED: Partial<Readonly<Record<Column, number>>> = { edit: 3, "edit to completion": 3 };
+
+const WHY: Readonly<Record<Column, string>> = {
+  start: "Most of a start is Node's own.",
+  first: "Most of a start is Node's own.",
+  open: "All rules are asked, and the files beside are looked at; the others look at the syntax.",
+  edit: "All rules are asked, and the files beside are looked at; the others look at the syntax. In a short file all of them are done before V8 has optimised anything.",
+  hover: "",
+  completion:
+    "What could become of the letters begun is sent at once, so that an editor asks once for a word: dozens of names where the others have a few.",
+  "edit to completion": "The text is read anew as a whole, as the others do; what is then sent are dozens of names.",
+  symbols: "An entry has its arguments and two ranges; the best of the others sends names alone.",
+  tokens: "",
+  memory:
+    "The facts and words of all directives are at hand, and V8's nursery grows to what a whole file takes when it is read anew.",
+};
+
+function behind(
+  lines: number,
+  column: Column,
+  results: ReadonlyMap<string, ReadonlyMap<Column, number>>,
+): readonly Miss[] {
+  const [ours, ...others] = servers.map(({ name }) => ({ name, value: results.get(name)?.get(column) ?? Number.NaN }));
+  const best = others.filter(({ value }) => !Number.isNaN(value)).toSorted((a, b) => a.value - b.value)[0];
+  const wanted = WANTED[column] ?? 1;
+  if (ours === undefined || best === undefined || best.value >= wanted * ours.value) return [];
+  return [
+    {
+      what: `${column}, ${lines.toLocaleString("en")} lines`,
+      measured: `${best.name} takes ${(best.value / ours.value).toFixed(2)} times ours`,
+      wanted: `${wanted} times`,
+      why: WHY[column],
+    },
+  ];
+}
+
+const SMALL = 300;
+const FIRST_MS = 200;
+
+function late(lines: number, own: ReadonlyMap<Column, number> | undefined): readonly Miss[] {
+  const first = own?.get("first") ?? 0;
+  if (lines > SMALL || first <= FIRST_MS) return [];
+  const what = "first diagnostics of a small file";
+  return [{ what, measured: `${first.toFixed(0)} ms`, wanted: `${FIRST_MS} ms`, why: WHY.first }];
 }
