@@ -67,12 +67,13 @@ const comparePrefixes = (a: Prefix, b: Prefix): number =>
 const sizeOf = ({ family, bits }: Prefix): bigint => 1n << BigInt(widthOf(family) - bits);
 
 /**
- * Where traffic between machines can go: IPv4 without loopback, multicast and what is reserved above it;
+ * Where traffic between networks can go: IPv4 without loopback, link-local, multicast and what is reserved above it;
  * of IPv6 the global unicast space 2000::/3 (RFC 4291), the only part that is handed out.
  */
 const unicast: readonly { readonly prefix: Prefix; readonly sign: 1n | -1n }[] = [
   { prefix: { family: 4, address: 0n, bits: 0 }, sign: 1n },
   { prefix: { family: 4, address: 127n << 24n, bits: 8 }, sign: -1n },
+  { prefix: { family: 4, address: (169n << 24n) | (254n << 16n), bits: 16 }, sign: -1n },
   { prefix: { family: 4, address: 224n << 24n, bits: 3 }, sign: -1n },
   { prefix: { family: 6, address: 1n << 125n, bits: 3 }, sign: 1n },
 ];

@@ -11,6 +11,7 @@ import { remedyParts } from "../../client/webview/remedy-parts.ts";
 import { shareOf } from "../../client/webview/share.ts";
 import { filterRows, tableRows } from "../../client/webview/table/table-rows.ts";
 import { emptyPage, update } from "../../client/webview/update.ts";
+import { networkWords } from "../../client/webview/what-if/network-form.tsx";
 import { packView } from "../../server/src/features/pack-view.ts";
 import type { RouteView } from "../../server/src/protocol.ts";
 import * as samples from "../preview-harness/sample-views.ts";
@@ -114,6 +115,14 @@ test("directives that carry markup are shown as text", () => {
     expect(markup).not.toMatch(/<script|<img|href=/);
     expect(markup).toContain("&lt;script>");
   }
+});
+
+test("link-local addresses are no part of what could go through the VPN", () => {
+  expect(shareOf(replaced, 4).throughTunnel).toBeGreaterThan(0.999995);
+});
+
+test("the LAN's length is that of the network the address is in", () => {
+  expect(networkWords(samples.replaced.subject, samples.replaced.view)).toBe("192.168.0.19/24 via 192.168.0.1");
 });
 
 test("answers that were overtaken are dropped, and the last good table stays while the text is broken", () => {

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { RouteView } from "../../../server/src/protocol.ts";
 import type { ChoiceChange, Subject } from "../../src/preview/messages.ts";
 import type { Actions } from "../page.ts";
-import { parseAddress, parsePrefix } from "../prefix.ts";
+import { holds, parseAddress, parsePrefix } from "../prefix.ts";
 
 interface Props {
   readonly subject: Subject;
@@ -125,10 +125,11 @@ const isLan = (text: string): boolean => text.includes("/") && parsePrefix(text)
 function assumed(view: RouteView | undefined): { readonly lan: string; readonly gateway: string } {
   const route = view?.before.find(({ destination, gateway }) => destination === "0.0.0.0/0" && gateway !== null);
   const address = route?.interfaceAddress;
+  const own = parseAddress(address ?? "");
   const bits = view?.before
     .filter((row) => row.interface === route?.interface && row.gateway === null && row.family === 4)
     .map(({ destination }) => parsePrefix(destination))
-    .find((prefix) => prefix !== undefined && prefix.bits > 4 && prefix.bits < 32)?.bits;
+    .find((prefix) => prefix !== undefined && prefix.bits < 32 && own !== undefined && holds(prefix, own))?.bits;
   return { lan: address ? `${address}/${bits ?? 24}` : "", gateway: route?.gateway ?? "" };
 }
 
