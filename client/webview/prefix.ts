@@ -43,6 +43,19 @@ export function holds(outer: Prefix, inner: Prefix): boolean {
   return outer.address >> rest === inner.address >> rest;
 }
 
+/** More are a list of their own, which nobody reads for what lies in what. */
+const READABLE = 64;
+
+/** A list without the prefixes that another one of it holds. */
+export function outermost(list: readonly string[]): readonly string[] {
+  const distinct = [...new Set(list)];
+  if (distinct.length > READABLE) return distinct;
+  const prefixes = distinct.map(parsePrefix);
+  const isInside = (inner: Prefix | undefined): boolean =>
+    prefixes.some((outer) => outer !== inner && outer !== undefined && inner !== undefined && holds(outer, inner));
+  return distinct.filter((_, i) => !isInside(prefixes[i]));
+}
+
 /** "255.255.255.0" for 24. */
 export function netmask(bits: number): string {
   const mask = bits === 0 ? 0 : (0xffffffff << (32 - bits)) >>> 0;

@@ -11,13 +11,14 @@ export function traffic({ inTunnel: { words, prefixes } }: PictureModel, room: n
 
 /** The picture in words. */
 export function describePicture(model: PictureModel): string {
-  const { internet, outside, phantom, router, serverTunnelAddress } = model;
+  const { internet, outside, phantom, router, far } = model;
+  const [address = ""] = model.serverTunnelAddresses;
   const sentences = [
     model.hasTunnel
       ? l10n.t(
-          "Your computer sends {0} through the tunnel to the VPN server {1}.",
+          "Your computer sends {0} through the tunnel to {1}.",
           traffic(model, 6),
-          serverTunnelAddress ?? "",
+          far === "peer" ? l10n.t("the other end {0}", address) : l10n.t("the VPN server {0}", address),
         )
       : l10n.t("There is no tunnel."),
     internet.throughTunnel ? l10n.t("The server passes it on to the internet.") : "",

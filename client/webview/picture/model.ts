@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { RouteView, Row } from "../../../server/src/protocol.ts";
 import type { Subject } from "../../src/preview/messages.ts";
 import type { Shown } from "../page.ts";
-import { holds, parsePrefix, prefixOf } from "../prefix.ts";
+import { holds, outermost, type Prefix, parsePrefix, prefixOf } from "../prefix.ts";
 import { usesTunnel } from "../share.ts";
 
 /** What the picture says, before anything has a place. Lists are cut to what fits. */
@@ -10,7 +10,9 @@ export interface PictureModel {
   readonly tunnelAddresses: readonly string[];
   readonly lanAddresses: readonly string[];
   readonly router: string | null;
-  readonly serverTunnelAddress: string | null;
+  /** What stands at the other end: a server, or a peer that is no more of one than this computer. */
+  readonly far: "server" | "peer";
+  readonly serverTunnelAddresses: readonly string[];
   readonly serverPublicAddress: string | null;
   /** net30's gateway: an address of the client's own /30 that is on no machine. */
   readonly phantom: string | null;
@@ -40,37 +42,42 @@ export type Path =
 
 export function pictureModel({ view, shares }: Shown, subject: Subject | undefined): PictureModel {
   const rows = view.after.filter((row) => !shares[row.family].overridden.has(row) && row.kind !== "system");
-  const inside = rows.filter((row) => usesTunnel(view, row) && row.kind === "vpn");
+  const inside = insideOf(view, rows);
   const outside = rows.filter((row) => !usesTunnel(view, row));
   const lan = defaultRow(view.before);
   const whole = ([4, 6] as const).filter((family) => shares[family].throughTunnel > 0.5);
-  const serverTunnelAddress = serverAddressIn(view, subject);
+  const serverTunnelAddresses = serverAddressesIn(view, subject);
   const serverPublicAddress = publicAddress(view, subject);
-  const behind = inside
-    .filter((row) => !isWide(row) && hostOf(row) !== serverTunnelAddress)
-    .map(({ destination }) => destination);
+  const network = lanNetwork(view, lan);
+  const isGeneral = (row: Row): boolean => isWide(row) || isHalfOf(network, row);
+  const behind = outermost(
+    inside
+      .filter((row) => !isGeneral(row) && !serverTunnelAddresses.includes(hostOf(row) ?? ""))
+      .map(({ destination }) => destination),
+  );
+  const router = lan?.gateway ?? null;
   return {
     tunnelAddresses: [view.tunnel?.local, view.tunnel?.local6].flatMap((address) => address?.split("/")[0] ?? []),
     lanAddresses: lanAddresses(view, lan),
-    router: lan?.gateway ?? null,
-    serverTunnelAddress,
+    router,
+    far: subject?.role === "point-to-point" ? "peer" : "server",
+    serverTunnelAddresses,
     serverPublicAddress,
-    phantom: view.tunnel?.topology === "net30" ? view.tunnel.gateway : null,
+    phantom: view.notes.some(({ code }) => code === "phantom-gateway") ? (view.tunnel?.gateway ?? null) : null,
     behind,
-    behindIs:
-      behind.length < 3 && behind.every((prefix) => holdsAddress(prefix, view.tunnel?.local)) ? "clients" : "networks",
+    behindIs: view.tunnel?.topology !== "tap" && behind.length < 3 && areOwn(behind, view) ? "clients" : "networks",
     inTunnel: {
       words: wholeWords(whole),
-      prefixes: whole.length > 0 ? inside.filter(isWide).map(({ destination }) => destination) : behind,
+      prefixes: whole.length > 0 ? inside.filter(isGeneral).map(({ destination }) => destination) : behind,
     },
-    outside: outsideWords(outside, serverPublicAddress),
+    outside: outsideWords(outside, { server: serverPublicAddress, router }),
     transport: transportOf(subject),
     hasTunnel: view.tunnel !== null,
     internet: {
       throughTunnel: whole.length > 0,
-      direct: outside.some((row) => row.gateway !== null && hostOf(row) !== serverPublicAddress),
+      direct: outside.some((row) => row.gateway !== null && ![serverPublicAddress, router].includes(hostOf(row) ?? "")),
     },
-    path: pathOf(view, { serverTunnelAddress, serverPublicAddress }),
+    path: pathOf(view, { serverTunnelAddresses, serverPublicAddress }),
   };
 }
 
@@ -79,6 +86,39 @@ function wholeWords(whole: readonly (4 | 6)[]): string {
   const [family] = whole;
   return family === undefined ? "" : l10n.t("all other IPv{0}", String(family));
 }
+
+/** What is led into the tunnel; where nothing is, the network that this computer is in by it. */
+function insideOf(view: RouteView, rows: readonly Row[]): readonly Row[] {
+  const all = rows.filter((row) => usesTunnel(view, row));
+  const led = all.filter(({ kind }) => kind === "vpn");
+  return led.length > 0 ? led : all.filter(isOwnNetwork);
+}
+
+/** The VPN's network where it is more than a link of two: what clients reach without a route. */
+const isOwnNetwork = (row: Row): boolean =>
+  row.kind === "tunnel" &&
+  row.gateway === null &&
+  (prefixOf(row)?.bits ?? 32) < (row.family === 4 ? 30 : 126) &&
+  !isPlumbing(row);
+
+/** The LAN's own prefix, of which block-local sends either half into the tunnel. */
+function lanNetwork({ before }: RouteView, lan: Row | undefined): Prefix | undefined {
+  const address = parsePrefix(lan?.interfaceAddress ?? lan?.gateway ?? "");
+  return before
+    .filter((row) => row.gateway === null && row.interface === lan?.interface && hostOf(row) === undefined)
+    .map(prefixOf)
+    .find((prefix) => prefix !== undefined && address !== undefined && holds(prefix, address));
+}
+
+function isHalfOf(network: Prefix | undefined, row: Row): boolean {
+  const prefix = prefixOf(row);
+  return network !== undefined && prefix?.bits === network.bits + 1 && holds(network, prefix);
+}
+
+const areOwn = (prefixes: readonly string[], { tunnel }: RouteView): boolean =>
+  prefixes.every(
+    (prefix) => holdsAddress(prefix, tunnel?.local) || holdsAddress(prefix, tunnel?.local6?.split("/")[0]),
+  );
 
 function holdsAddress(prefix: string, address: string | null | undefined): boolean {
   const outer = parsePrefix(prefix);
@@ -103,10 +143,16 @@ function lanAddresses({ before }: RouteView, lan: Row | undefined): readonly str
   return row?.interfaceAddress == null ? [] : [row.interfaceAddress];
 }
 
-function serverAddressIn({ tunnel, pushReply }: RouteView, subject: Subject | undefined): string | null {
+/** Of either family the server's address inside of the tunnel, where it is known. */
+function serverAddressesIn(view: RouteView, subject: Subject | undefined): readonly string[] {
+  const both = [serverAddress4(view, subject), view.tunnel?.gateway6?.split("/")[0]];
+  return both.flatMap((address) => address ?? []).filter((address) => !address.startsWith("fe80:"));
+}
+
+function serverAddress4({ tunnel, pushReply }: RouteView, subject: Subject | undefined): string | null {
   if (subject?.serverTunnelAddress) return subject.serverTunnelAddress;
   if (tunnel === null) return null;
-  if (tunnel.topology !== "net30") return tunnel.gateway ?? tunnel.peer;
+  if (tunnel.topology !== "net30" || subject?.role === "point-to-point") return tunnel.gateway ?? tunnel.peer;
   // A net30 server pushes a host route to itself, the only place where the client learns that address.
   const host = pushReply?.map((option) => /^route (\d+\.\d+\.\d+\.\d+)$/.exec(option)?.[1]).find(Boolean);
   return host ?? null;
@@ -121,11 +167,17 @@ function publicAddress(view: RouteView, subject: Subject | undefined): string | 
   return subject?.choices.serverAddress ?? remote ?? (row && hostOf(row)) ?? name ?? null;
 }
 
-function outsideWords(rows: readonly Row[], server: string | null): readonly string[] {
-  const local = rows
-    .filter((row) => prefixOf(row)?.bits !== 0 && !isPlumbing(row))
-    .map((row) => hostOf(row) ?? row.destination)
-    .map((address) => (address === server ? l10n.t("{0} (the tunnel itself)", address) : address));
+function outsideWords(
+  rows: readonly Row[],
+  { server, router }: { readonly server: string | null; readonly router: string | null },
+): readonly string[] {
+  const named = rows.filter((row) => prefixOf(row)?.bits !== 0 && !isPlumbing(row));
+  const local = outermost(named.map(({ destination }) => destination))
+    .map((destination) => destination.replace(/\/(32|128)$/, ""))
+    .map((address) => {
+      if (address === server) return l10n.t("{0} (the tunnel itself)", address);
+      return address === router ? l10n.t("{0} (your router)", address) : address;
+    });
   const all = rows.some(({ destination }) => destination === "0.0.0.0/0") ? [l10n.t("everything else")] : [];
   return [...new Set([...local, ...all])];
 }
@@ -144,14 +196,15 @@ function transportOf(subject: Subject | undefined): string {
 
 function pathOf(
   view: RouteView,
-  server: Pick<PictureModel, "serverTunnelAddress" | "serverPublicAddress">,
+  server: Pick<PictureModel, "serverTunnelAddresses" | "serverPublicAddress">,
 ): Path | undefined {
   const [lookup] = view.lookups;
   if (lookup === undefined) return undefined;
   const row = lookup.row === null ? undefined : view.after[lookup.row];
   if (row === undefined) return "nowhere";
   if (usesTunnel(view, row)) {
-    if (lookup.address === server.serverTunnelAddress || row.kind === "tunnel") return "tunnel to server";
+    if (server.serverTunnelAddresses.includes(lookup.address)) return "tunnel to server";
+    if (row.kind === "tunnel" && !isOwnNetwork(row)) return "tunnel to server";
     return isWide(row) ? "tunnel to internet" : "tunnel to network";
   }
   if (lookup.address === server.serverPublicAddress) return "server";

@@ -8,7 +8,7 @@ export function needsOf(model: PictureModel): Needs {
   return {
     computer: longest([...numbered("tunnel", model), ...numbered("lan", model)]),
     router: model.router?.length ?? NO_ROUTER,
-    server: longest([model.serverTunnelAddress ?? "", model.serverPublicAddress ?? ""]),
+    server: longest([...model.serverTunnelAddresses, publicWords(model)]),
     networks: longest(networks),
     transport: model.transport.length,
     networkLines: Math.max(1, networks.length),
@@ -25,6 +25,10 @@ export function numbered(end: "tunnel" | "lan", model: PictureModel): readonly s
     end === "tunnel" ? [l10n.t("tunnel"), model.tunnelAddresses] : [l10n.t("LAN"), model.lanAddresses];
   return addresses.map((address, i) => (i === 0 ? `${name} ${address}` : address));
 }
+
+/** Where the tunnel's packets are sent. */
+export const publicWords = ({ serverPublicAddress }: PictureModel): string =>
+  serverPublicAddress ?? l10n.t("address not known");
 
 /** The networks behind the server, as many as fit. */
 export const behindLines = (behind: readonly string[]): readonly string[] =>

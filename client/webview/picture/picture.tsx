@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { describePicture, traffic } from "./describe.ts";
 import type { Anchor, Box, Edge, Layout, Point } from "./layout.ts";
 import type { Path, PictureModel } from "./model.ts";
-import { behindLines, numbered } from "./needs.ts";
+import { behindLines, numbered, publicWords } from "./needs.ts";
 import { few, wrap } from "./wrap.ts";
 
 interface Props {
@@ -32,17 +32,9 @@ export function Picture({ model, layout }: Props) {
       <Thing box={layout.router} title={l10n.t("Router")}>
         <Text at={inside(layout.router)} class="mono" lines={[model.router ?? l10n.t("no default route")]} />
       </Thing>
-      <Thing box={layout.server} title={l10n.t("VPN server")}>
-        <Text
-          at={labels.serverTunnel}
-          class="mono"
-          lines={model.serverTunnelAddress === null ? [] : [model.serverTunnelAddress]}
-        />
-        <Text
-          at={labels.serverPublic}
-          class="mono"
-          lines={[cut(model.serverPublicAddress ?? l10n.t("address not known"), layout.addressLength)]}
-        />
+      <Thing box={layout.server} title={model.far === "peer" ? l10n.t("The other end") : l10n.t("VPN server")}>
+        <Text at={labels.serverTunnel} class="mono" lines={model.serverTunnelAddresses} />
+        <Text at={labels.serverPublic} class="mono" lines={[cut(publicWords(model), layout.addressLength)]} />
       </Thing>
       {model.behind.length > 0 ? <Networks box={layout.networks} {...model} /> : null}
       <Internet layout={layout} />

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { show } from "../../client/webview/page.ts";
+import { describePicture } from "../../client/webview/picture/describe.ts";
+import { pictureModel } from "../../client/webview/picture/model.ts";
+import { needsOf } from "../../client/webview/picture/needs.ts";
+import { sample } from "../preview-harness/sample-views.ts";
+
+const client = "client\ndev tun\nremote 198.51.100.8";
+const subnet = "dev tun\ntopology subnet\nserver 10.8.0.0 255.255.255.0";
+const modelOf = ({ view, subject }: ReturnType<typeof sample>) => pictureModel(show(view), subject);
+
+test("between two peers the other end is a machine with an address", () => {
+  const model = modelOf(
+    sample({ client: "dev tun\nremote 198.51.100.8\nifconfig 10.4.0.1 10.4.0.2\nroute 10.66.0.0 255.255.0.0" }),
+  );
+  expect([model.phantom, model.far, model.serverTunnelAddresses]).toEqual([null, "peer", ["10.4.0.2"]]);
+  expect(describePicture(model)).toContain("to the other end 10.4.0.2.");
+});
+
+test("a net30 gateway is on no machine", () => {
+  const server = "dev tun\nserver 10.8.0.0 255.255.255.0";
+  expect(modelOf(sample({ server, client })).phantom).toBe("10.8.0.5");
+});
+
+test("where no route leads into the tunnel, its own network is what is reached", () => {
+  const server = "dev tap\nserver-bridge 192.168.7.1 255.255.255.0 192.168.7.100 192.168.7.150";
+  const { behind, behindIs, inTunnel } = modelOf(sample({ server, client: "client\ndev tap\nremote 198.51.100.8" }));
+  expect([behind, behindIs, inTunnel.prefixes]).toEqual([["192.168.7.0/24"], "networks", ["192.168.7.0/24"]]);
+});
+
+test("block-local makes no networks behind the server, and the way to the router none to the internet", () => {
+  const { behind, inTunnel, outside, internet } = modelOf(
+    sample({ server: `${subnet}\npush "redirect-gateway def1 block-local"`, client }),
+  );
+  expect(behind).toEqual([]);
+  expect(inTunnel.prefixes).toEqual(["0.0.0.0/1", "128.0.0.0/1", "192.168.0.0/25", "192.168.0.128/25"]);
+  expect(outside).toEqual(["192.168.0.1 (your router)", "198.51.100.8 (the tunnel itself)"]);
+  expect(internet.direct).toBe(false);
+});
+
+test("what lies in another network of the list is not named beside it", () => {
+  const server = `dev tun\nserver 10.8.0.0 255.255.255.0\npush "route 10.8.0.0 255.255.255.0"\npush "route 10.8.0.64 255.255.255.192"`;
+  expect(modelOf(sample({ server, client })).behind).toEqual(["10.8.0.0/24"]);
+  const onMac = modelOf(sample({ server: `${subnet}\npush "redirect-gateway def1"`, client }, { os: "macos" }));
+  expect(onMac.outside).toEqual(["192.168.0.0/24", "198.51.100.8 (the tunnel itself)"]);
+});
+
+test("the server's addresses of both families are in the picture", () => {
+  const server = `${subnet}\nserver-ipv6 fd00:1:2:3::/64\npush "redirect-gateway def1"`;
+  expect(modelOf(sample({ server, client })).serverTunnelAddresses).toEqual(["10.8.0.1", "fd00:1:2:3::1"]);
+});
+
+test("that an address is not known has the room it takes", () => {
+  const { view, subject } = sample({ server: subnet });
+  const model = pictureModel(show(view), { ...subject, remotes: [] });
+  expect(needsOf(model).server).toBe("address not known".length);
+});
