@@ -23,7 +23,7 @@ const cases: ReadonlyArray<readonly [string, Sketch, string]> = [
   [
     "the LAN blocked",
     { server: `${SERVER}push "redirect-gateway def1 block-local"` },
-    "All IPv4 traffic goes through the VPN, except the server itself and 192.168.0.1/32. IPv6 does not.",
+    "All IPv4 traffic goes through the VPN, except the server itself and your router 192.168.0.1. IPv6 does not.",
   ],
   [
     "an address kept outside",
@@ -40,8 +40,28 @@ const cases: ReadonlyArray<readonly [string, Sketch, string]> = [
     { server: SERVER + [1, 2, 3, 4, 5, 6].map((at) => `push "route 10.${at}.0.0 255.255.0.0"`).join("\n") },
     "Only 10.1.0.0/16, 10.2.0.0/16, 10.3.0.0/16 and 3 more go through the VPN; everything else stays outside.",
   ],
+  [
+    "a network inside of another",
+    { server: `dev tun\nserver 10.8.0.0 255.255.255.0\npush "route 10.8.0.0 255.255.255.0"` },
+    "Only 10.8.0.0/24 goes through the VPN; everything else stays outside.",
+  ],
+  [
+    "a part of a network kept outside, and the LAN in another",
+    {
+      server: `${SERVER}push "route 10.0.0.0 255.0.0.0"\npush "route 10.1.0.0 255.255.0.0 net_gateway"\npush "route 192.168.0.0 255.255.0.0"`,
+    },
+    "Only 10.0.0.0/8 and 192.168.0.0/16 go through the VPN, except your LAN 192.168.0.0/24 and 10.1.0.0/16; everything else stays outside.",
+  ],
   ["no route", { server: SERVER }, "No route leads into the VPN: only 10.8.0.0/24 is reached through it."],
   ["a client alone", {}, "What goes through the VPN is for the server to say; its options are not known here."],
+  [
+    "a client alone that asks for something",
+    {
+      client:
+        "client\ndev tun\nremote 203.0.113.10\nredirect-gateway def1\nroute 10.66.0.0 255.255.0.0\nroute 192.0.2.7 255.255.255.255 net_gateway",
+    },
+    "This file asks for all IPv4 traffic and 10.66.0.0/16 through the VPN; by which gateway, and what else, is for the server to say.",
+  ],
   ["a client turned away", { server: SERVER, ccd: "disable" }, "No tunnel comes up; all traffic stays as it is."],
 ];
 

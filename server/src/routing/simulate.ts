@@ -40,6 +40,6 @@ export function simulate(scenario: Scenario): RouteView {
     ...survey.view,
     lookups: addresses.map(survey.find),
     notes: [...withRemedies(scenario, plan), ...notesOf(scenario, plan, survey)],
-    summary: summarise(plan, survey),
+    summary: summarise(plan, survey, scenario),
   };
 }

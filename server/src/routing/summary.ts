@@ -1,21 +1,22 @@
 import * as l10n from "@vscode/l10n";
-import { parsePrefix } from "./addresses.ts";
+import { bitsOfMask, containsIPv4, containsIPv6, formatPrefix4, parseIPv4, parsePrefix } from "./addresses.ts";
 import type { Plan } from "./plan.ts";
 import { type BareView, lanRows, type Share, type Survey } from "./traffic.ts";
+import type { OptionLine, Row, Scenario } from "./types.ts";
 
 /** One sentence: where the traffic goes. */
-export function summarise(plan: Plan, survey: Survey): string {
+export function summarise(plan: Plan, survey: Survey, { client }: Pick<Scenario, "client">): string {
   const { view, traffic } = survey;
   if (view.tunnel === null) return l10n.t("No tunnel comes up; all traffic stays as it is.");
   if (!view.completed) return l10n.t("No connection comes up; what the routes lead into the tunnel is lost.");
   const { ipv4, ipv6 } = traffic;
   if (ipv4 === "all") return `${fullSentence(plan, survey)} ${sixSentence(ipv6)}`;
   if (ipv6 === "all") return l10n.t("All IPv6 traffic goes through the VPN. IPv4 does not.");
-  return splitSentence(survey, { ipv4, isToldAll: plan.pushReply !== null });
+  return splitSentence(plan, survey, client);
 }
 
 function fullSentence(plan: Plan, survey: Survey): string {
-  const exceptions = exceptionsOf(plan, survey);
+  const exceptions = exceptionsOf(plan, survey, ({ family }) => family === 4);
   return exceptions.length === 0
     ? l10n.t("All IPv4 traffic goes through the VPN.")
     : l10n.t("All IPv4 traffic goes through the VPN, except {0}.", joined(exceptions));
@@ -27,48 +28,111 @@ function sixSentence(ipv6: Share): string {
 }
 
 /** The LAN where it still goes its own way, the server, and whatever else is led past the tunnel. */
-function exceptionsOf({ servers }: Plan, { view, find }: Survey): readonly string[] {
+function exceptionsOf(
+  { servers }: Plan,
+  { view, find }: Survey,
+  isConcerned: (row: Row) => boolean,
+): readonly string[] {
   const outside = (address: string): boolean => find(address).interface !== view.tunnel?.interface;
   const lans = lanRows(view)
-    .filter(({ family, kind, destination }) => family === 4 && kind === "network" && outside(addressIn(destination)))
+    .filter((row) => isConcerned(row) && row.kind === "network" && outside(addressIn(row.destination)))
     .map(({ destination }) => l10n.t("your LAN {0}", destination));
-  const bypasses = view.after.filter(({ kind, family }) => kind === "bypass" && family === 4);
+  const bypasses = view.after.filter((row) => row.kind === "bypass" && isConcerned(row));
   const isServer = (destination: string): boolean => {
     const prefix = parsePrefix(destination);
     return prefix?.family === 4 && prefix.bits === 32 && servers.includes(prefix.address);
   };
   const server = bypasses.some(({ destination }) => isServer(destination)) ? [l10n.t("the server itself")] : [];
-  const others = bypasses.map(({ destination }) => destination).filter((destination) => !isServer(destination));
+  const router = view.before.find(({ destination }) => destination === "0.0.0.0/0")?.gateway;
+  const others = bypasses
+    .map(({ destination }) => destination)
+    .filter((destination) => !isServer(destination))
+    .map((destination) => (destination === `${router}/32` ? l10n.t("your router {0}", router ?? "") : destination));
   return [...lans, ...server, ...others];
 }
 
 const addressIn = (destination: string): string => destination.split("/")[0] ?? destination;
 
-interface Split {
-  readonly ipv4: Share;
-  /** false where a client's file stands alone. */
-  readonly isToldAll: boolean;
-}
-
-function splitSentence({ view, losers }: Survey, { ipv4, isToldAll }: Split): string {
-  const networks = view.after
-    .filter((row) => row.kind === "vpn" && row.interface === view.tunnel?.interface && !losers.has(row))
-    .map(({ destination }) => destination);
-  if (networks.length === 0) return emptySentence(view, isToldAll ? "server known" : "client alone");
+function splitSentence(plan: Plan, survey: Survey, client: readonly OptionLine[] | undefined): string {
+  const { view, losers, traffic } = survey;
+  const networks = outermost(
+    view.after
+      .filter((row) => row.kind === "vpn" && row.interface === view.tunnel?.interface && !losers.has(row))
+      .map(({ destination }) => destination),
+  );
+  if (networks.length === 0) return emptySentence(plan, view, client);
   const named = joined(networks);
-  if (ipv4 === "some")
+  if (traffic.ipv4 === "some")
     return l10n.t("A part of the internet goes through the VPN: {0}. The rest stays outside.", named);
-  return networks.length === 1
-    ? l10n.t("Only {0} goes through the VPN; everything else stays outside.", named)
-    : l10n.t("Only {0} go through the VPN; everything else stays outside.", named);
+  const exceptions =
+    networks.length > READABLE
+      ? []
+      : exceptionsOf(plan, survey, ({ destination }) => networks.some((outer) => holds(outer, destination)));
+  return onlySentence({ named, isOne: networks.length === 1, exceptions: joined(exceptions) });
 }
 
-function emptySentence(view: BareView, knowledge: "server known" | "client alone"): string {
+interface Only {
+  readonly named: string;
+  readonly isOne: boolean;
+  readonly exceptions: string;
+}
+
+function onlySentence({ named, isOne, exceptions }: Only): string {
+  if (exceptions === "")
+    return isOne
+      ? l10n.t("Only {0} goes through the VPN; everything else stays outside.", named)
+      : l10n.t("Only {0} go through the VPN; everything else stays outside.", named);
+  return isOne
+    ? l10n.t("Only {0} goes through the VPN, except {1}; everything else stays outside.", named, exceptions)
+    : l10n.t("Only {0} go through the VPN, except {1}; everything else stays outside.", named, exceptions);
+}
+
+/** More are counted, and nobody asks what lies in what. */
+const READABLE = 64;
+
+/** The list without what another network of it holds. */
+function outermost(networks: readonly string[]): readonly string[] {
+  if (networks.length > READABLE) return networks;
+  return networks.filter((inner) => !networks.some((outer) => outer !== inner && holds(outer, inner)));
+}
+
+function holds(outerText: string, innerText: string): boolean {
+  const [outer, inner] = [parsePrefix(outerText), parsePrefix(innerText)];
+  if (outer === undefined || inner === undefined || outer.bits > inner.bits) return false;
+  if (outer.family === 4) return inner.family === 4 && containsIPv4(outer.address, outer.bits, inner.address);
+  return inner.family === 6 && containsIPv6(outer.address, outer.bits, inner.address);
+}
+
+function emptySentence({ pushReply }: Plan, view: BareView, client: readonly OptionLine[] = []): string {
   const own = ownNetwork(view);
   if (own !== undefined) return l10n.t("No route leads into the VPN: only {0} is reached through it.", own);
-  return knowledge === "server known"
-    ? l10n.t("The tunnel has no address, and no route leads into it; all traffic stays as it is.")
-    : l10n.t("What goes through the VPN is for the server to say; its options are not known here.");
+  if (pushReply !== null)
+    return l10n.t("The tunnel has no address, and no route leads into it; all traffic stays as it is.");
+  const wanted = wantedBy(client);
+  return wanted.length === 0
+    ? l10n.t("What goes through the VPN is for the server to say; its options are not known here.")
+    : l10n.t(
+        "This file asks for {0} through the VPN; by which gateway, and what else, is for the server to say.",
+        joined(wanted),
+      );
+}
+
+/** What a client's file leads into the tunnel by itself, before the server has said a word. */
+function wantedBy(client: readonly OptionLine[]): readonly string[] {
+  const flags = client.filter(({ name }) => name === "redirect-gateway").map(({ args }) => args);
+  const four = flags.some((args) => !args.includes("!ipv4")) ? [l10n.t("all IPv4 traffic")] : [];
+  const six = flags.some((args) => args.includes("ipv6")) ? [l10n.t("all IPv6 traffic")] : [];
+  return [...four, ...six, ...outermost(client.flatMap(routeOf))];
+}
+
+function routeOf({ name, args: [network = "", second, gateway = "default"] }: OptionLine): readonly string[] {
+  const isThrough = gateway === "default" || gateway === "vpn_gateway";
+  if (name === "route-ipv6") return parsePrefix(network) === undefined || second !== undefined ? [] : [network];
+  if (name !== "route" || !isThrough) return [];
+  const address = parseIPv4(network);
+  const mask = second === undefined || second === "default" ? 0xffffffff : parseIPv4(second);
+  const bits = mask === undefined ? undefined : bitsOfMask(mask);
+  return address === undefined || bits === undefined ? [] : [formatPrefix4(address, bits)];
 }
 
 /** The tunnel's widest own row. */
