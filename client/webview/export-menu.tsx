@@ -18,7 +18,8 @@ export function ExportMenu({ shown: { view }, page, rows, actions }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const originOf = ({ row: { origin } }: TableRow) =>
     origin === null ? "" : `${page.subject?.files[origin.file] ?? origin.directive}:${origin.line}`;
-  const table = { view, family: page.state.family, rows, originOf };
+  const program = page.subject?.choices.program === "connect" ? "Connect" : view.openvpn;
+  const table = { view, program, family: page.state.family, rows, originOf };
   const act = (action: () => void) => () => {
     action();
     menu.current?.removeAttribute("open");

@@ -4,6 +4,8 @@ import type { TableRow } from "./table/table-rows.ts";
 
 interface Table {
   readonly view: RouteView;
+  /** "2.6", "Connect". */
+  readonly program: string;
   readonly family: 4 | 6;
   readonly rows: readonly TableRow[];
   /** "server.ovpn:6" for a row that has an origin. */
@@ -12,7 +14,7 @@ interface Table {
 
 /** The sentence and the table, to paste into a chat or an issue. */
 export function toMarkdown(table: Table): string {
-  const { view, family } = table;
+  const { view, family, program } = table;
   const [head = [], ...lines] = cellsOf(table);
   const tableLines = [head, head.map(() => "---"), ...lines].map(
     (cells) => `| ${cells.map(escapeMarkdown).join(" | ")} |`,
@@ -20,7 +22,7 @@ export function toMarkdown(table: Table): string {
   return [
     escapeMarkdown(view.summary),
     "",
-    `\`${toolOf(view.os, family)}\`, OpenVPN ${view.openvpn}`,
+    `\`${toolOf(view.os, family)}\`, OpenVPN ${program}`,
     "",
     ...tableLines,
     "",

@@ -25,7 +25,7 @@ export function Missing({ page, subject, actions }: Props) {
     <>
       {isClientAlone(page, subject) ? <ServerMissing subject={subject} actions={actions} /> : null}
       {remoteHosts(subject).length > 1 ? <RemoteChoice subject={subject} actions={actions} /> : null}
-      {chosenRemote(subject)?.isAddress === false ? <AddressMissing subject={subject} actions={actions} /> : null}
+      {subject.remote?.isAddress === false ? <AddressMissing subject={subject} actions={actions} /> : null}
     </>
   );
 }
@@ -60,38 +60,48 @@ const ServerMissing = ({ subject, actions }: AskProps) => (
 const remoteHosts = ({ remotes }: Subject): readonly Remote[] =>
   remotes.filter(({ host }, index) => remotes.findIndex((other) => other.host === host) === index);
 
-const chosenRemote = ({ remotes, choices }: Subject): Remote | undefined =>
-  remotes.find(({ host }) => host === choices.remote) ?? remotes[0];
+/** So many are seen at a glance; more are chosen from a list. */
+const GLANCE = 4;
 
 /** Every remote is tried in turn; the preview shows the tunnel to one of them. */
-const RemoteChoice = ({ subject, actions }: AskProps) => (
-  <fieldset class="ask">
-    <legend>{l10n.t("The client tries several servers in turn. Show the tunnel to:")}</legend>
-    {remoteHosts(subject).map(({ host, port, proto, isAddress }, index) => (
-      <label key={host}>
-        <input
-          type="radio"
-          name="remote"
-          checked={host === chosenRemote(subject)?.host}
-          onChange={() =>
-            actions.choose(
-              index === 0
-                ? { remote: undefined, serverAddress: undefined }
-                : { remote: host, serverAddress: isAddress ? host : undefined },
-            )
-          }
-        />{" "}
-        <code>{`${host} ${port} ${proto}`}</code>
+function RemoteChoice({ subject, actions }: AskProps) {
+  const hosts = remoteHosts(subject);
+  const question = l10n.t("The client tries several servers in turn. Show the tunnel to:");
+  const shown = subject.remote?.host ?? "";
+  const choose = (remote: string) => actions.choose({ remote, serverAddress: undefined });
+  if (hosts.length > GLANCE)
+    return (
+      <label class="ask">
+        <span>{question}</span>
+        <select class="mono" value={shown} onChange={(event) => choose(event.currentTarget.value)}>
+          {hosts.map((remote) => (
+            <option key={remote.host} value={remote.host}>
+              {remoteWords(remote)}
+            </option>
+          ))}
+        </select>
       </label>
-    ))}
-  </fieldset>
-);
+    );
+  return (
+    <fieldset class="ask">
+      <legend>{question}</legend>
+      {hosts.map((remote) => (
+        <label key={remote.host}>
+          <input type="radio" name="remote" checked={remote.host === shown} onChange={() => choose(remote.host)} />{" "}
+          <code>{remoteWords(remote)}</code>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const remoteWords = ({ host, port, proto }: Remote): string => `${host} ${port} ${proto}`;
 
 const AddressMissing = ({ subject, actions }: AskProps) => (
   <div class="ask">
     <Field
-      key={chosenRemote(subject)?.host}
-      label={l10n.t("Address of {0}", chosenRemote(subject)?.host ?? "")}
+      key={subject.remote?.host}
+      label={l10n.t("Address of {0}", subject.remote?.host ?? "")}
       value={subject.choices.serverAddress ?? ""}
       valid={(text) => parseAddress(text) !== undefined}
       hint={l10n.t(

@@ -20,6 +20,8 @@ export interface RoutesParams {
   /** Which client program reads the client side; OpenVPN 2 by default. */
   readonly program?: "openvpn" | "connect";
   readonly serverAddress?: string;
+  /** Which of the client's remotes it connects to, by its host; without it the first that the server can be behind. */
+  readonly remote?: string;
   /** With prefix length: "192.168.0.19/24". */
   readonly lan?: string;
   readonly gateway?: string;

@@ -1,4 +1,5 @@
 import type { Choices, Subject } from "../../client/src/preview/messages.ts";
+import { shownRemote, transportOf } from "../../client/src/preview/shown-remote.ts";
 import { skim } from "../../client/src/preview/skim.ts";
 import { computeRoutes } from "../../server/src/features/routes.ts";
 import type { RoutesParams, RouteView } from "../../server/src/protocol.ts";
@@ -46,6 +47,8 @@ function subjectOf(files: { readonly server?: string; readonly client?: string }
   const server = isServer ? skim(files.server) : undefined;
   const own = server ?? skim(files.client ?? "");
   const other = isServer ? CLIENT : SERVER;
+  const { remotes } = skim(files.client ?? "");
+  const remote = shownRemote(remotes, choices.remote, server);
   return {
     uri: isServer ? SERVER : CLIENT,
     name: isServer ? "server.ovpn" : "client.ovpn",
@@ -54,7 +57,9 @@ function subjectOf(files: { readonly server?: string; readonly client?: string }
     choices: isServer ? { otherSide: CLIENT, ...choices } : choices,
     otherSides: [{ uri: other, label: isServer ? "client.ovpn" : "server.ovpn", detail: isServer ? "" : "UDP 1194" }],
     ccdFiles: [],
-    remotes: skim(files.client ?? "").remotes,
+    remotes,
+    remote,
+    transport: transportOf(remote, server),
     serverTunnelAddress: server?.serverTunnelAddress ?? null,
     clients: server?.clients ?? null,
     files: { [SERVER]: "server.ovpn", [CLIENT]: "client.ovpn" },

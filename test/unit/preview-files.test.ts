@@ -7,6 +7,7 @@ import { live } from "../../client/src/preview/live.ts";
 import { createMailbox } from "../../client/src/preview/mailbox.ts";
 import { keepPushReply } from "../../client/src/preview/push-reply.ts";
 import { routesParams } from "../../client/src/preview/routes-params.ts";
+import { shownRemote, transportOf } from "../../client/src/preview/shown-remote.ts";
 import { skim } from "../../client/src/preview/skim.ts";
 import { withoutTexts } from "../../client/src/without-texts.ts";
 import { choiceMessage } from "../../client/webview/choice-message.ts";
@@ -93,7 +94,7 @@ test("questions carry what was chosen, and only that", () => {
     lan: "192.0.2.5/24",
     address: "203.0.113.7",
   } as const;
-  expect(routesParams({ uri, role: "client", choices })).toEqual({
+  expect(routesParams({ uri, role: "client", choices, remote: null })).toEqual({
     uri,
     os: "windows",
     server: "file:///a/server.ovpn",
@@ -101,18 +102,44 @@ test("questions carry what was chosen, and only that", () => {
     address: "203.0.113.7",
   });
   const network = { interfaces: [], routes: [], hosts: {} };
-  expect(routesParams({ uri, role: "server", choices: { ...choices, network } })).toMatchObject({
+  expect(routesParams({ uri, role: "server", choices: { ...choices, network }, remote: null })).toMatchObject({
     client: "file:///a/server.ovpn",
     network,
   });
-  expect(routesParams({ uri, role: "client", choices: { ...choices, pushReply: "PUSH_REPLY" } })).not.toHaveProperty(
-    "server",
-  );
-  expect(routesParams({ uri, role: "server", choices: { ...choices, pushReply: "PUSH_REPLY" } })).toMatchObject({
+  expect(
+    routesParams({ uri, role: "client", choices: { ...choices, pushReply: "PUSH_REPLY" }, remote: null }),
+  ).not.toHaveProperty("server");
+  expect(
+    routesParams({ uri, role: "server", choices: { ...choices, pushReply: "PUSH_REPLY" }, remote: null }),
+  ).toMatchObject({
     client: "file:///a/server.ovpn",
     pushReply: "PUSH_REPLY",
   });
   expect(applyChange(choices, { lan: undefined, clientNumber: 2 })).not.toHaveProperty("lan");
+});
+
+const roaming = skim(
+  "client\nremote vpn.example.com 443 tcp\nremote 203.0.113.10 1194 udp\nremote 203.0.113.11 443 tcp",
+).remotes;
+
+test("the remote that is shown is the chosen one, else one that meets the server", () => {
+  const server = skim("server 10.8.0.0 255.255.255.0\ndev tun\nport 1194");
+  expect(shownRemote(roaming, undefined, undefined)?.host).toBe("vpn.example.com");
+  expect(shownRemote(roaming, undefined, server)?.host).toBe("203.0.113.10");
+  expect(shownRemote(roaming, "203.0.113.11", server)?.host).toBe("203.0.113.11");
+  const shown = shownRemote(roaming, "vpn.example.com", server);
+  expect(transportOf(shown, server)).toBe("TCP 443");
+  expect(routesParams({ uri: "file:///a.ovpn", role: "client", choices: {}, remote: shown })).toMatchObject({
+    remote: "vpn.example.com",
+  });
+});
+
+test("a server alone says how its tunnel travels", () => {
+  expect(transportOf(null, skim("server 10.8.0.0 255.255.255.0\nport 443\nproto tcp-server"))).toBe("TCP 443");
+});
+
+test("a half-typed network gives the server no address", () => {
+  expect(skim("server 10.8.0. 255.255.255.0").serverTunnelAddress).toBeUndefined();
 });
 
 test("what is taken back survives the way of a message", () => {

@@ -125,6 +125,30 @@ test("the LAN's length is that of the network the address is in", () => {
   expect(networkWords(samples.replaced.subject, samples.replaced.view)).toBe("192.168.0.19/24 via 192.168.0.1");
 });
 
+test("few servers are seen at a glance, many are chosen from a list, and the picture follows", () => {
+  const remotes = (count: number) =>
+    Array.from({ length: count }, (_, i) => `remote 203.0.113.${i} 443 tcp`).join("\n");
+  const markupOf = (count: number) => {
+    const { view, subject } = samples.sample(
+      { client: `client\ndev tun\n${remotes(count)}` },
+      { choices: { remote: "203.0.113.1" } },
+    );
+    return html(view, { subject });
+  };
+  expect(markupOf(3)).toMatch(/type="radio"[^>]* checked[^>]*\/> <code>203\.0\.113\.1 443 tcp/);
+  expect(markupOf(20)).toMatch(/<option selected value="203\.0\.113\.1">203\.0\.113\.1 443 tcp/);
+  expect(markupOf(20)).not.toContain('type="radio"');
+  expect(/class="way-outside"|203\.0\.113\.1<\/tspan>/.test(markupOf(20))).toBe(true);
+});
+
+test("OpenVPN Connect is one of the programs, which nobody starts as an administrator", () => {
+  const { view } = samples.full;
+  const choices = { ...subject.choices, program: "connect" } as const;
+  const markup = html(view, { subject: { ...subject, choices } });
+  expect(markup).toMatch(/<option selected value="connect">Connect/);
+  expect(markup).not.toContain("Started by");
+});
+
 test("answers that were overtaken are dropped, and the last good table stays while the text is broken", () => {
   const good = update(update(emptyPage(undefined), { kind: "subject", subject }), {
     kind: "routes",
@@ -145,7 +169,7 @@ test("Markdown and CSV take the table along", () => {
   const rows = tableRows(full, 4, shareOf(full, 4)).slice(0, 2);
   const originOf = () => "server.ovpn:6";
   expect(
-    toMarkdown({ view: full, family: 4, rows, originOf }),
+    toMarkdown({ view: full, program: "2.6", family: 4, rows, originOf }),
   ).toBe(`All IPv4 traffic goes through the VPN, except your LAN 192.168.0.0/24 and the server itself. IPv6 does not.
 
 \`route PRINT -4\`, OpenVPN 2.6
@@ -156,7 +180,7 @@ test("Markdown and CSV take the table along", () => {
 | 0.0.0.0 | 128.0.0.0 | 10.8.0.5 | 10.8.0.6 | 25 | new | ${full.after[1]?.reason} | server.ovpn:6 |
 `);
   const formula = rows.map((line) => ({ ...line, row: { ...line.row, reason: '=1+1,"x"' } })).slice(1);
-  expect(toCsv({ view: full, family: 4, rows: formula, originOf }).split("\r\n")[1]).toBe(
+  expect(toCsv({ view: full, program: "2.6", family: 4, rows: formula, originOf }).split("\r\n")[1]).toBe(
     `0.0.0.0,128.0.0.0,10.8.0.5,10.8.0.6,25,new,"'=1+1,""x""",server.ovpn:6`,
   );
 });

@@ -12,6 +12,8 @@ export interface Choices {
   readonly os?: System;
   readonly windowsMethod?: WindowsMethod;
   readonly openvpn?: SeriesVersion;
+  /** Which client program it is; the version is then the server's alone where it is Connect. */
+  readonly program?: "openvpn" | "connect";
   readonly clientNumber?: number;
   /** URI of the client-config-dir file that the server applies. */
   readonly ccd?: string;
@@ -21,7 +23,7 @@ export interface Choices {
   readonly pushReply?: string;
   /** What the remote's name stands for, or which of several remotes answers. */
   readonly serverAddress?: string;
-  /** The host of the remote that is shown, where it is not the first. */
+  /** The host of the remote that is shown; absent: the first that the server can be behind. */
   readonly remote?: string;
   readonly lan?: string;
   readonly gateway?: string;
@@ -62,6 +64,10 @@ export interface Subject {
   readonly ccdFiles: readonly FileChoice[];
   /** Of the client's file. */
   readonly remotes: readonly Remote[];
+  /** The one that the preview is about. */
+  readonly remote: Remote | null;
+  /** "UDP 1194"; empty where no file says it. */
+  readonly transport: string;
   /** The server's own address in the tunnel, where its file says it. */
   readonly serverTunnelAddress: string | null;
   /** How many clients the server's pool has room for; null where it is not known. */

@@ -66,9 +66,9 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
   updates.call();
 }
 
-async function ask(server: LanguageServer, { uri, role, choices }: Subject): Promise<Answer> {
+async function ask(server: LanguageServer, subject: Subject): Promise<Answer> {
   try {
-    const view = await server.sendRequest<PackedView>(PACKED_ROUTES_REQUEST, routesParams({ uri, role, choices }));
+    const view = await server.sendRequest<PackedView>(PACKED_ROUTES_REQUEST, routesParams(subject));
     return { kind: "view", view };
   } catch {
     return {

@@ -1,19 +1,21 @@
 import type { RoutesParams } from "../../../server/src/protocol.ts";
-import type { Choices } from "./messages.ts";
+import type { Choices, Remote } from "./messages.ts";
 import type { Skim } from "./skim.ts";
 
 interface About {
   readonly uri: string;
   readonly role: Skim["role"];
   readonly choices: Choices;
+  readonly remote: Remote | null;
 }
 
 /** What to ask the server, from what was chosen. */
-export function routesParams({ uri, role, choices }: About): RoutesParams {
+export function routesParams({ uri, role, choices, remote }: About): RoutesParams {
   const { otherSide, remote: _, pushReply, lan, gateway, network, address, ...same } = choices;
   return {
     uri,
     ...same,
+    ...(remote === null ? {} : { remote: remote.host }),
     ...(otherSide && role === "server" ? { client: otherSide } : {}),
     // What was really pushed takes the place of what the server's file would push.
     ...(otherSide && role !== "server" && pushReply === undefined ? { server: otherSide } : {}),

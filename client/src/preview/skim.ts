@@ -86,8 +86,9 @@ const isAddress = (host: string): boolean => /^\d+\.\d+\.\d+\.\d+$/.test(host) |
 
 /** `server` takes the first address of its network. */
 function addressAfter(network: string | undefined): string | undefined {
-  const octets = network?.split(".").map(Number);
-  if (octets?.length !== 4 || octets.some((octet) => !(octet >= 0 && octet < 256))) return undefined;
+  const words = network?.split(".") ?? [];
+  const octets = words.map(Number);
+  if (words.length !== 4 || words.some((word) => !/^\d{1,3}$/.test(word) || Number(word) > 255)) return undefined;
   return [...octets.slice(0, 3), (octets[3] ?? 0) + 1].join(".");
 }
 

@@ -3,6 +3,7 @@ import type { System } from "../../../server/src/protocol.ts";
 import type { Candidates } from "./candidates.ts";
 import { agrees, type Candidate, rankCounterparts } from "./counterpart.ts";
 import type { Choices, FileChoice, Subject } from "./messages.ts";
+import { shownRemote, transportOf } from "./shown-remote.ts";
 import { type Skim, skim } from "./skim.ts";
 
 interface About {
@@ -22,6 +23,8 @@ export async function readSubject({ uri, choices, candidates }: About): Promise<
   const [server, client] = own.skim.role === "server" ? [own.skim, other] : [other, own.skim];
   const ccdFiles = await ccdFilesOf(own.skim.role === "server" ? own.uri : otherSide, server);
   if (choices.ccd !== undefined) await textOf(Uri.parse(choices.ccd));
+  const remotes = client?.remotes ?? [];
+  const remote = shownRemote(remotes, choices.remote, server);
   const used = [own.uri, otherSide, choices.ccd].filter((file) => file != null);
   return {
     uri: own.uri,
@@ -31,7 +34,9 @@ export async function readSubject({ uri, choices, candidates }: About): Promise<
     choices: { ...defaults(uri), ...choices, ...(otherSide === undefined ? {} : { otherSide }) },
     otherSides: fitting.map((candidate) => fileChoice(candidate, fitting)),
     ccdFiles,
-    remotes: client?.remotes ?? [],
+    remotes,
+    remote,
+    transport: transportOf(remote, server),
     serverTunnelAddress: server?.serverTunnelAddress ?? null,
     clients: server?.clients ?? null,
     files: Object.fromEntries(used.map((file) => [file, nameOf(file)])),
@@ -56,7 +61,8 @@ function defaults(uri: Uri): Choices {
   const platform = target.get<string>("platform", "any");
   const os = Object.values(systems).find((system) => system === platform) ?? systems[process.platform] ?? "linux";
   const openvpn = (["2.4", "2.5", "2.6", "2.7"] as const).find((version) => version === target.get<string>("version"));
-  return { os, ...(openvpn === undefined ? {} : { openvpn }) };
+  const program = target.get<string>("client") === "connect" ? "connect" : "openvpn";
+  return { os, program, ...(openvpn === undefined ? {} : { openvpn }) };
 }
 
 async function ccdFilesOf(

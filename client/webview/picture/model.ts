@@ -71,7 +71,7 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
       prefixes: whole.length > 0 ? inside.filter(isGeneral).map(({ destination }) => destination) : behind,
     },
     outside: outsideWords(outside, { server: serverPublicAddress, router }),
-    transport: transportOf(subject),
+    transport: subject?.transport ?? "",
     hasTunnel: view.tunnel !== null,
     internet: {
       throughTunnel: whole.length > 0,
@@ -162,9 +162,9 @@ function serverAddress4({ tunnel, pushReply }: RouteView, subject: Subject | und
 function publicAddress(view: RouteView, subject: Subject | undefined): string | null {
   const bypass = view.operations.findIndex(({ destination, op }) => op === "add" && /\/(32|128)$/.test(destination));
   const row = view.after.find(({ kind, operation }) => kind === "bypass" && operation === bypass);
-  const remote = subject?.remotes.find(({ isAddress }) => isAddress)?.host;
-  const name = subject?.remotes[0]?.host;
-  return subject?.choices.serverAddress ?? remote ?? (row && hostOf(row)) ?? name ?? null;
+  const { host, isAddress } = subject?.remote ?? {};
+  const known = isAddress === true ? host : subject?.choices.serverAddress;
+  return known ?? (row && hostOf(row)) ?? host ?? null;
 }
 
 function outsideWords(
@@ -187,11 +187,6 @@ function isPlumbing({ destination, interfaceAddress, gateway }: Row): boolean {
   const host = destination.replace(/\/(32|128)$/, "");
   if (gateway === null && (host === interfaceAddress || (host !== destination && host.endsWith(".255")))) return true;
   return /^(127\.|169\.254\.|22[4-9]\.|23\d\.|24\d\.|25[0-5]\.|f[ef])|^::1/i.test(destination);
-}
-
-function transportOf(subject: Subject | undefined): string {
-  const remote = subject?.remotes[0];
-  return remote === undefined ? "" : `${remote.proto.replace(/[-46].*/, "").toUpperCase()} ${remote.port}`;
 }
 
 function pathOf(

@@ -24,7 +24,7 @@ export function WhatIf({ subject, view, actions }: Props) {
   return (
     <section class="what-if" aria-label={l10n.t("What if")}>
       <Select label={l10n.t("System")} value={os} options={systems} onChange={(value) => choose({ os: value })} />
-      {os === "windows" ? (
+      {os === "windows" && choices.program !== "connect" ? (
         <Select
           label={l10n.t("Started by")}
           value={choices.windowsMethod ?? "ipapi"}
@@ -34,9 +34,9 @@ export function WhatIf({ subject, view, actions }: Props) {
       ) : null}
       <Select
         label="OpenVPN"
-        value={choices.openvpn ?? view?.openvpn ?? "2.6"}
+        value={choices.program === "connect" ? "connect" : (choices.openvpn ?? view?.openvpn ?? "2.6")}
         options={versions}
-        onChange={(value) => choose({ openvpn: value })}
+        onChange={(value) => choose(value === "connect" ? { program: value } : { program: "openvpn", openvpn: value })}
       />
       <ClientNumber subject={subject} choose={choose} />
       <FormButton
@@ -63,7 +63,10 @@ const systems: readonly { readonly value: System; readonly label: string }[] = [
   { value: "macos", label: "macOS" },
 ];
 
-const versions = (["2.7", "2.6", "2.5", "2.4"] satisfies SeriesVersion[]).map((value) => ({ value, label: value }));
+const versions: readonly { readonly value: SeriesVersion | "connect"; readonly label: string }[] = [
+  ...(["2.7", "2.6", "2.5", "2.4"] satisfies SeriesVersion[]).map((value) => ({ value, label: value })),
+  { value: "connect", label: "Connect" },
+];
 
 const methods = (): readonly { readonly value: WindowsMethod; readonly label: string }[] => [
   { value: "ipapi", label: l10n.t("an administrator") },

@@ -30,6 +30,7 @@ export const ROUTES_USAGE = `usage: ovpn routes [options] [FILE]
   --client-program ${PROGRAMS.join("|")}
   --windows-method ${METHODS.join("|")}
   --server-address IP            what remote resolves to
+  --remote HOST                  which of several remotes the client connects to
   --lan ADDRESS/BITS --gateway IP, or --network FILE.json
   --address IP                   which way does it go? (repeatable)
   --format ${FORMATS.join("|")}
@@ -94,6 +95,7 @@ function readArguments(argv: readonly string[]): Arguments {
       program: oneOf("--client-program", values["client-program"], PROGRAMS),
       windowsMethod: oneOf("--windows-method", values["windows-method"], METHODS),
       serverAddress: values["server-address"],
+      remote: values.remote,
       lan: values.lan,
       gateway: values.gateway,
       network: network(values.network),
@@ -117,6 +119,7 @@ const OPTIONS = {
   "client-program": text,
   "windows-method": text,
   "server-address": text,
+  remote: text,
   lan: text,
   gateway: text,
   network: text,

@@ -101,6 +101,7 @@ function scenarioOf(params: RoutesParams, { server, client }: Sides, host: Route
     commonName,
     network: networkOf(params, clientLines, os),
     serverAddress: params.serverAddress,
+    remote: params.remote,
     os,
     openvpn,
     openvpnServer: params.openvpnServer ?? openvpn,

@@ -63,6 +63,8 @@ export interface Scenario {
   readonly network: Network;
   /** The server's public address where it is told apart from the files: it picks one of several remotes, and names resolve to it. */
   readonly serverAddress?: string | undefined;
+  /** The host of the only remote that counts, where there is one of that host. */
+  readonly remote?: string | undefined;
   readonly os: System;
   readonly openvpn: SeriesVersion;
   readonly openvpnServer: SeriesVersion;

@@ -29,7 +29,9 @@ interface Candidate {
 
 /** The first remote that can be the server: by its told address, else by protocol and port, else the first that resolves. */
 export function chooseRemote(client: readonly OptionLine[], scenario: Scenario): RemoteChoice {
-  const candidates = Array.from(candidatesOf(client));
+  const all = Array.from(candidatesOf(client));
+  const chosen = all.filter(({ host }) => host === scenario.remote);
+  const candidates = chosen.length > 0 ? chosen : all;
   const server = listenerOf(scenario.server);
   const speaking = candidates.filter(({ proto }) => server === undefined || isTcp(proto) === server.tcp);
   const onPort = speaking.filter(({ port }) => server === undefined || port === server.port);
