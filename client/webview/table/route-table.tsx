@@ -38,6 +38,7 @@ export function RouteTable({ page, view, rows, actions }: Props) {
   return (
     <div
       class={`routes ${view.os}-${family}`}
+      style={{ "--dev": `${deviceWidth(rows)}em` }}
       role="grid"
       tabIndex={0}
       aria-label={l10n.t("Route table, as {0} prints it", toolOf(view.os, family))}
@@ -65,6 +66,10 @@ export function RouteTable({ page, view, rows, actions }: Props) {
     </div>
   );
 }
+
+/** An interface's name stays in one piece as long as it leaves room for the rest; in widths of the page's letters. */
+const deviceWidth = (rows: readonly TableRow[]): number =>
+  rows.reduce((width, { row }) => Math.max(width, Math.min(16, Math.ceil(row.interface.length * 5.8) / 10)), 5);
 
 const Head = ({ columns }: { readonly columns: readonly Column[] }) => (
   <div role="rowgroup" class="head">
