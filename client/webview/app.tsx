@@ -9,6 +9,7 @@ import { layoutFor } from "./picture/layout.ts";
 import { pictureModel } from "./picture/model.ts";
 import { needsOf } from "./picture/needs.ts";
 import { Picture } from "./picture/picture.tsx";
+import { isForServerToSay } from "./share.ts";
 import { ShareBars } from "./share-bar.tsx";
 import { Tabs } from "./tabs.tsx";
 import { WhatIf } from "./what-if/what-if.tsx";
@@ -59,7 +60,7 @@ function Routes({ shown, page, width, actions }: Props & { readonly shown: Shown
       {page.subject === undefined ? null : <Missing page={page} subject={page.subject} actions={actions} />}
       <Notes page={page} view={view} actions={actions} />
       <Picture model={model} layout={layoutFor(width, needsOf(model))} />
-      {view.tunnel === null ? null : <ShareBars shown={shown} />}
+      {view.tunnel === null || isForServerToSay(view) ? null : <ShareBars shown={shown} />}
       <LookupBox page={page} view={view} actions={actions} />
       <Tabs shown={shown} page={page} actions={actions} />
     </>

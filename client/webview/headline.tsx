@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { RouteView, Tunnel } from "../../server/src/protocol.ts";
 import { holds, parsePrefix, prefixOf } from "./prefix.ts";
-import { usesTunnel } from "./share.ts";
+import { isForServerToSay, usesTunnel } from "./share.ts";
 
 /** Where the traffic goes, in one sentence, its addresses coloured by the way they take. */
 export function Headline({ view, stale }: { readonly view: RouteView; readonly stale: string | undefined }) {
@@ -35,7 +35,7 @@ function* coloured(view: RouteView) {
 /** Which way the table sends an address or prefix; undefined where the text is none or no row holds it. */
 function wayOf(view: RouteView, text: string): "tunnel" | "outside" | undefined {
   const prefix = parsePrefix(text);
-  if (prefix === undefined) return undefined;
+  if (prefix === undefined || isForServerToSay(view)) return undefined;
   let best: { bits: number; metric: number; way: "tunnel" | "outside" } | undefined;
   for (const row of view.after) {
     const outer = prefixOf(row);

@@ -13,6 +13,10 @@ export interface Share {
 export const usesTunnel = ({ tunnel }: Pick<RouteView, "tunnel">, row: Row): boolean =>
   tunnel !== null && row.interface === tunnel.interface;
 
+/** A client's file alone: what its tunnel takes is not known yet, so nothing is said to stay outside of it. */
+export const isForServerToSay = ({ tunnel, pushReply, completed }: RouteView): boolean =>
+  completed && pushReply === null && tunnel !== null && tunnel.local === null && tunnel.local6 === null;
+
 /** Shares of one family; rows of the other one are passed over. */
 export function shareOf(view: Pick<RouteView, "tunnel" | "after">, family: 4 | 6): Share {
   const nodes = sortedNodes(view.after, family);

@@ -17,6 +17,12 @@ test("between two peers the other end is a machine with an address", () => {
   expect(describePicture(model)).toContain("to the other end 10.4.0.2.");
 });
 
+test("what a client's file alone sends into the tunnel is for its server to say, and nothing is said to stay outside", () => {
+  const model = modelOf(sample({ client }));
+  expect(model.outside).toEqual([]);
+  expect(describePicture(model)).toBe("What goes through the tunnel to the VPN server is for the server to say.");
+});
+
 test("a net30 gateway is on no machine", () => {
   const server = "dev tun\nserver 10.8.0.0 255.255.255.0";
   expect(modelOf(sample({ server, client })).phantom).toBe("10.8.0.5");

@@ -149,6 +149,20 @@ test("OpenVPN Connect is one of the programs, which nobody starts as an administ
   expect(markup).not.toContain("Started by");
 });
 
+test("of a client's file alone nothing is measured or coloured that the server has yet to say", () => {
+  const client = "client\ndev tun\nremote 198.51.100.8\nroute 10.66.0.0 255.255.0.0";
+  const { view, subject } = samples.sample({ client });
+  const markup = html(view, { subject });
+  expect(markup).toContain("This file asks for 10.66.0.0/16 <b");
+  expect(markup).not.toContain("% through the VPN");
+});
+
+test("an interface's name has its column's width", () => {
+  const named = (name: string) => ({ ...split, after: split.after.map((row) => ({ ...row, interface: name })) });
+  expect(html(split)).toContain("--dev:5em");
+  expect(html(named("tun-headquarter"))).toContain("--dev:8.7em");
+});
+
 test("answers that were overtaken are dropped, and the last good table stays while the text is broken", () => {
   const good = update(update(emptyPage(undefined), { kind: "subject", subject }), {
     kind: "routes",

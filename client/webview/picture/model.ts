@@ -3,7 +3,7 @@ import type { RouteView, Row } from "../../../server/src/protocol.ts";
 import type { Subject } from "../../src/preview/messages.ts";
 import type { Shown } from "../page.ts";
 import { holds, outermost, type Prefix, parsePrefix, prefixOf } from "../prefix.ts";
-import { usesTunnel } from "../share.ts";
+import { isForServerToSay, usesTunnel } from "../share.ts";
 
 /** What the picture says, before anything has a place. Lists are cut to what fits. */
 export interface PictureModel {
@@ -26,6 +26,8 @@ export interface PictureModel {
   readonly outside: readonly string[];
   readonly transport: string;
   readonly hasTunnel: boolean;
+  /** true: a client's file alone, whose tunnel takes what its server says. */
+  readonly isForServerToSay: boolean;
   readonly internet: { readonly throughTunnel: boolean; readonly direct: boolean };
   /** The way of the looked-up address. */
   readonly path: Path | undefined;
@@ -70,9 +72,10 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
       words: wholeWords(whole),
       prefixes: whole.length > 0 ? inside.filter(isGeneral).map(({ destination }) => destination) : behind,
     },
-    outside: outsideWords(outside, { server: serverPublicAddress, router }),
+    outside: isForServerToSay(view) ? [] : outsideWords(outside, { server: serverPublicAddress, router }),
     transport: subject?.transport ?? "",
     hasTunnel: view.tunnel !== null,
+    isForServerToSay: isForServerToSay(view),
     internet: {
       throughTunnel: whole.length > 0,
       direct: outside.some((row) => row.gateway !== null && ![serverPublicAddress, router].includes(hostOf(row) ?? "")),
