@@ -3,6 +3,7 @@ import { createAnswers } from "../../client/src/preview/answers.ts";
 import { applyChange } from "../../client/src/preview/choices.ts";
 import { rankCounterparts } from "../../client/src/preview/counterpart.ts";
 import { linuxDefaults, macosDefaults, windowsDefaults } from "../../client/src/preview/default-routes.ts";
+import { linuxDefaults6, macosDefaults6, windowsDefaults6 } from "../../client/src/preview/default-routes6.ts";
 import { live } from "../../client/src/preview/live.ts";
 import { createMailbox } from "../../client/src/preview/mailbox.ts";
 import { keepPushReply } from "../../client/src/preview/push-reply.ts";
@@ -252,5 +253,35 @@ describe("default routes of this computer", () => {
     const text =
       "Netzwerkziel    Netzwerkmaske          Gateway    Schnittstelle Metrik\r\n          0.0.0.0          0.0.0.0      192.168.0.1     192.168.0.19     35\r\n";
     expect(windowsDefaults(text, interfaces)).toEqual(expected("Ethernet", 35));
+  });
+});
+
+describe("this computer's IPv6 default routes", () => {
+  const zeros = "0".repeat(32);
+
+  test("linux", () => {
+    const text = [
+      `${zeros} 00 ${zeros} 00 fe800000000000000000000000000001 00000400 00000003 00000000 00000003     eth0`,
+      `${zeros} 00 ${zeros} 00 ${zeros} ffffffff 00000001 00000000 00200200       lo`,
+      `fe800000000000000000000000000000 40 ${zeros} 00 ${zeros} 00000100 00000002 00000000 00000001     eth0`,
+    ].join("\n");
+    const gateway = "fe80:0000:0000:0000:0000:0000:0000:0001";
+    expect(linuxDefaults6(text)).toEqual([{ destination: "::/0", gateway, interface: "eth0", metric: 1024 }]);
+    expect(linuxDefaults6("")).toEqual([]);
+  });
+
+  test("macos", () => {
+    const text =
+      "Internet6:\nDestination Gateway Flags Netif Expire\ndefault fe80::1%en0 UGcg en0\ndefault fe80::%utun0 UGcIg utun0\n::1 ::1 UHL lo0\n";
+    expect(macosDefaults6(text)).toEqual([{ destination: "::/0", gateway: "fe80::1", interface: "en0" }]);
+  });
+
+  test("windows", () => {
+    const text =
+      " Wenn Metrik Netzwerkziel             Gateway\r\n 12    291 ::/0                     fe80::1\r\n  1    331 ::1/128                  Auf Verbindung\r\n";
+    expect(windowsDefaults6(text, new Map([[12, "Ethernet"]]))).toEqual([
+      { destination: "::/0", gateway: "fe80::1", interface: "Ethernet", metric: 291 },
+    ]);
+    expect(windowsDefaults6(text, new Map())).toEqual([]);
   });
 });

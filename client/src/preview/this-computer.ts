@@ -5,6 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { Network, NetworkInterface, NetworkRoute } from "../../../server/src/protocol.ts";
 import { linuxDefaults, macosDefaults, windowsDefaults } from "./default-routes.ts";
+import { linuxDefaults6, macosDefaults6, windowsDefaults6 } from "./default-routes6.ts";
 
 /** The interfaces and default routes of the machine this runs on; undefined where they cannot be read. */
 export async function readNetwork(): Promise<Network | undefined> {
@@ -29,11 +30,31 @@ function ownInterfaces(): readonly NetworkInterface[] {
 
 const run = promisify(execFile);
 
-/** Asks the system's own tool, by its full path where one is known. */
+/** Asks the system's own tool, by its full path where one is known. A machine without IPv6 has only the others. */
 async function readDefaults(interfaces: readonly NetworkInterface[]): Promise<readonly NetworkRoute[]> {
-  if (process.platform === "linux") return linuxDefaults(await readFile("/proc/net/route", "utf8"));
-  if (process.platform === "darwin")
-    return macosDefaults((await run("/usr/sbin/netstat", ["-rn", "-f", "inet"])).stdout);
+  if (process.platform === "linux")
+    return [
+      ...linuxDefaults(await readFile("/proc/net/route", "utf8")),
+      ...linuxDefaults6(await readFile("/proc/net/ipv6_route", "utf8").catch(() => "")),
+    ];
+  if (process.platform === "darwin") {
+    const netstat = (family: string) => said("/usr/sbin/netstat", ["-rn", "-f", family]);
+    return [...macosDefaults(await netstat("inet")), ...macosDefaults6(await netstat("inet6").catch(() => ""))];
+  }
   const route = path.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "route.exe");
-  return windowsDefaults((await run(route, ["PRINT", "-4", "0.0.0.0"])).stdout, interfaces);
+  const print = (...args: readonly string[]) => said(route, ["PRINT", ...args]);
+  return [
+    ...windowsDefaults(await print("-4", "0.0.0.0"), interfaces),
+    ...windowsDefaults6(await print("-6").catch(() => ""), numbers()),
+  ];
 }
+
+const said = async (program: string, args: readonly string[]): Promise<string> => (await run(program, args)).stdout;
+
+/** Windows numbers its interfaces; a link-local address tells the number of its own. */
+const numbers = (): ReadonlyMap<number, string> =>
+  new Map(
+    Object.entries(networkInterfaces()).flatMap(([name, entries = []]) =>
+      entries.flatMap(({ scopeid }) => (scopeid ? [[scopeid, name] as const] : [])),
+    ),
+  );

@@ -31,6 +31,7 @@ const remediesOf: Readonly<Record<string, (told: Told) => Iterable<Remedy>>> = {
   "redirect-needs-gateway": tellGateway,
   "route-host-unresolved": tellNetwork,
   "redirect-needs-default-route": tellUplink,
+  "server-route-missing": tellUplink6,
   "pool-full": largerPool,
   "windows-endpoints": subnet,
   "server-does-not-push": beServer,
@@ -76,6 +77,13 @@ function* tellUplink(): Iterable<Remedy> {
   yield anywhere(
     l10n.t("Where the server is in the same LAN, it needs no host route: {0}", 'push "redirect-gateway local def1"'),
   );
+}
+
+function* tellUplink6(): Iterable<Remedy> {
+  yield anywhere(
+    l10n.t("Tell the preview your IPv6 network and its gateway: “Use this computer’s” under “My network” reads both."),
+  );
+  yield anywhere(l10n.t("Or reach the server by IPv4, in the client's file: {0}", "proto udp4"));
 }
 
 function* largerPool({ scenario: { server } }: Told): Iterable<Remedy> {
