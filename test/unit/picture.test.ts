@@ -56,6 +56,22 @@ test("the server's addresses of both families are in the picture", () => {
   expect(modelOf(sample({ server, client })).serverTunnelAddresses).toEqual(["10.8.0.1", "fd00:1:2:3::1"]);
 });
 
+test("the computer's addresses of both families are in the picture", () => {
+  const network = {
+    interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24", "2001:db8:1::19/64"] }],
+    routes: [
+      { destination: "0.0.0.0/0", gateway: "192.168.0.1", interface: "eth0" },
+      { destination: "::/0", gateway: "fe80::1", interface: "eth0" },
+    ],
+    hosts: {},
+  };
+  for (const os of ["linux", "windows", "macos"] as const)
+    expect(modelOf(sample({ server: subnet, client }, { os, network })).lanAddresses).toEqual([
+      "192.168.0.19",
+      "2001:db8:1::19",
+    ]);
+});
+
 test("that an address is not known has the room it takes", () => {
   const { view, subject } = sample({ server: subnet });
   const model = pictureModel(show(view), { ...subject, remotes: [] });

@@ -16,6 +16,22 @@ const cases: ReadonlyArray<readonly [string, Sketch, string]> = [
     "All IPv4 traffic goes through the VPN, except your LAN 192.168.0.0/24 and the server itself. So does IPv6.",
   ],
   [
+    "both families from a LAN with both",
+    {
+      server: `${SERVER}server-ipv6 fd83:47::/64\npush "redirect-gateway def1 ipv6"`,
+      client: "client\ndev tun\nremote 2001:db8:ffff::8",
+      network: {
+        interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24", "2001:db8:1::19/64"] }],
+        routes: [
+          { destination: "0.0.0.0/0", gateway: "192.168.0.1", interface: "eth0" },
+          { destination: "::/0", gateway: "fe80::1", interface: "eth0" },
+        ],
+        hosts: {},
+      },
+    },
+    "All IPv4 traffic goes through the VPN, except your LAN 192.168.0.0/24. So does IPv6, except your LAN 2001:db8:1::/64 and the server itself.",
+  ],
+  [
     "IPv6 alone",
     { server: `${SERVER}server-ipv6 fd83:47::/64\npush "redirect-gateway ipv6 !ipv4"` },
     "All IPv6 traffic goes through the VPN. IPv4 does not.",

@@ -142,8 +142,13 @@ const defaultRow = (rows: readonly Row[]): Row | undefined =>
   rows.find(({ destination }) => destination === "0.0.0.0/0") ?? rows.find(({ destination }) => destination === "::/0");
 
 function lanAddresses({ before }: RouteView, lan: Row | undefined): readonly string[] {
-  const row = lan ?? before.find(({ kind, interfaceAddress }) => kind === "network" && interfaceAddress !== null);
-  return row?.interfaceAddress == null ? [] : [row.interfaceAddress];
+  const four = lan ?? before.find(({ kind, interfaceAddress }) => kind === "network" && interfaceAddress !== null);
+  const uplink = before.find(({ destination }) => destination === "::/0");
+  const six = before.find(
+    ({ family, kind, interface: name, interfaceAddress: address }) =>
+      family === 6 && kind === "network" && name === uplink?.interface && address !== null && !/^fe80:/i.test(address),
+  );
+  return [...new Set([four, six].flatMap((row) => row?.interfaceAddress ?? []))];
 }
 
 /** Of either family the server's address inside of the tunnel, where it is known. */

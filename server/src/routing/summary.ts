@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { bitsOfMask, containsIPv4, containsIPv6, formatPrefix4, parseIPv4, parsePrefix } from "./addresses.ts";
 import type { Plan } from "./plan.ts";
-import { type BareView, lanRows, type Share, type Survey } from "./traffic.ts";
+import { type BareView, lanRows, type Survey } from "./traffic.ts";
 import type { OptionLine, Row, Scenario } from "./types.ts";
 
 /** One sentence: where the traffic goes. */
@@ -10,8 +10,13 @@ export function summarise(plan: Plan, survey: Survey, { client }: Pick<Scenario,
   if (view.tunnel === null) return l10n.t("No tunnel comes up; all traffic stays as it is.");
   if (!view.completed) return l10n.t("No connection comes up; what the routes lead into the tunnel is lost.");
   const { ipv4, ipv6 } = traffic;
-  if (ipv4 === "all") return `${fullSentence(plan, survey)} ${sixSentence(ipv6)}`;
-  if (ipv6 === "all") return l10n.t("All IPv6 traffic goes through the VPN. IPv4 does not.");
+  if (ipv4 === "all") return `${fullSentence(plan, survey)} ${sixSentence(plan, survey)}`;
+  if (ipv6 === "all") {
+    const exceptions = joined(exceptionsOf(plan, survey, ({ family }) => family === 6));
+    return exceptions === ""
+      ? l10n.t("All IPv6 traffic goes through the VPN. IPv4 does not.")
+      : l10n.t("All IPv6 traffic goes through the VPN, except {0}. IPv4 does not.", exceptions);
+  }
   return splitSentence(plan, survey, client);
 }
 
@@ -22,14 +27,17 @@ function fullSentence(plan: Plan, survey: Survey): string {
     : l10n.t("All IPv4 traffic goes through the VPN, except {0}.", joined(exceptions));
 }
 
-function sixSentence(ipv6: Share): string {
+function sixSentence(plan: Plan, survey: Survey): string {
+  const { ipv6 } = survey.traffic;
+  const exceptions = ipv6 === "all" ? exceptionsOf(plan, survey, ({ family }) => family === 6) : [];
+  if (exceptions.length > 0) return l10n.t("So does IPv6, except {0}.", joined(exceptions));
   if (ipv6 === "all") return l10n.t("So does IPv6.");
   return ipv6 === "some" ? l10n.t("Of IPv6, only a part does.") : l10n.t("IPv6 does not.");
 }
 
 /** The LAN where it still goes its own way, the server, and whatever else is led past the tunnel. */
 function exceptionsOf(
-  { servers }: Plan,
+  { servers, routes }: Plan,
   { view, find }: Survey,
   isConcerned: (row: Row) => boolean,
 ): readonly string[] {
@@ -40,6 +48,8 @@ function exceptionsOf(
   const bypasses = view.after.filter((row) => row.kind === "bypass" && isConcerned(row));
   const isServer = (destination: string): boolean => {
     const prefix = parsePrefix(destination);
+    if (prefix?.family === 6)
+      return routes.some(({ step, address }) => step === "server-host6" && address === prefix.address);
     return prefix?.family === 4 && prefix.bits === 32 && servers.includes(prefix.address);
   };
   const server = bypasses.some(({ destination }) => isServer(destination)) ? [l10n.t("the server itself")] : [];
