@@ -25,10 +25,19 @@ export function Missing({ page, subject, actions }: Props) {
     <>
       {isClientAlone(page, subject) ? <ServerMissing subject={subject} actions={actions} /> : null}
       {remoteHosts(subject).length > 1 ? <RemoteChoice subject={subject} actions={actions} /> : null}
-      {subject.remote?.isAddress === false ? <AddressMissing subject={subject} actions={actions} /> : null}
+      {asksForAddress(page) ? <AddressMissing {...{ subject, actions }} isNeeded={isAddressNeeded(page)} /> : null}
     </>
   );
 }
+
+/** A remote that is a name, or none at all, leaves the server's address open. */
+export function asksForAddress(page: Page): boolean {
+  if (page.subject?.remote) return !page.subject.remote.isAddress;
+  return page.subject?.role === "server" && (page.subject.choices.serverAddress !== undefined || isAddressNeeded(page));
+}
+
+const isAddressNeeded = ({ shown }: Page): boolean =>
+  shown?.view.notes.some(({ code }) => code === "server-address-unknown") === true;
 
 const isClientAlone = (page: Page, { role, choices }: Subject): boolean =>
   role === "client" && !choices.otherSide && choices.pushReply === undefined && page.shown?.view.pushReply == null;
@@ -97,16 +106,19 @@ function RemoteChoice({ subject, actions }: AskProps) {
 
 const remoteWords = ({ host, port, proto }: Remote): string => `${host} ${port} ${proto}`;
 
-const AddressMissing = ({ subject, actions }: AskProps) => (
+const AddressMissing = ({ subject, isNeeded, actions }: AskProps & { readonly isNeeded: boolean }) => (
   <div class="ask">
     <Field
       key={subject.remote?.host}
-      label={l10n.t("Address of {0}", subject.remote?.host ?? "")}
+      label={
+        subject.remote === null ? l10n.t("The server’s public address") : l10n.t("Address of {0}", subject.remote.host)
+      }
       value={subject.choices.serverAddress ?? ""}
       valid={(text) => parseAddress(text) !== undefined}
-      hint={l10n.t(
-        "Names are never looked up here. Without the address, the route that keeps the tunnel outside of itself is missing.",
-      )}
+      hint={[
+        subject.remote === null ? "" : l10n.t("Names are never looked up here."),
+        isNeeded ? l10n.t("Without it, the route that keeps the tunnel outside of itself is missing.") : "",
+      ].join(" ")}
       set={(serverAddress) => actions.choose({ serverAddress })}
     />
   </div>

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Note, Remedy, RouteView, System } from "../../server/src/protocol.ts";
 import { Icon } from "./icons.tsx";
+import { asksForAddress } from "./missing.tsx";
 import { OriginLink } from "./origin-link.tsx";
 import type { Actions, Page } from "./page.ts";
 import { remedyParts } from "./remedy-parts.ts";
@@ -15,7 +16,7 @@ export function Notes({
   readonly view: RouteView;
   readonly actions: Actions;
 }) {
-  const notes = view.notes.filter(({ code }) => code !== "client-alone" || page.subject?.role !== "client");
+  const notes = view.notes.filter(({ code }) => !isAsked(code, page));
   if (notes.length === 0) return null;
   const sorted = notes.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const isShort = sorted.length <= SHORT || page.state.unfolded.includes(MORE);
@@ -39,6 +40,11 @@ export function Notes({
       )}
     </ul>
   );
+}
+
+function isAsked(code: string, page: Page): boolean {
+  if (code === "client-alone") return page.subject?.role === "client";
+  return code === "server-address-unknown" && asksForAddress(page);
 }
 
 /** So many notes leave the picture in sight. */

@@ -163,6 +163,18 @@ test("an interface's name has its column's width", () => {
   expect(html(named("tun-headquarter"))).toContain("--dev:8.7em");
 });
 
+test("of a server alone its public address is asked for, once", () => {
+  const server = 'dev tun\nserver 10.8.0.0 255.255.255.0\npush "redirect-gateway def1"';
+  const { view, subject } = samples.sample({ server });
+  const unfolded = ["more"];
+  const markup = html(view, { subject, state: emptyPage({ unfolded }).state });
+  expect(markup).toContain("The server’s public address");
+  expect(markup).not.toContain("is not known here");
+  expect(view.notes.map(({ message }) => message).join("\n")).toContain(
+    "The server's public address is not known here",
+  );
+});
+
 test("answers that were overtaken are dropped, and the last good table stays while the text is broken", () => {
   const good = update(update(emptyPage(undefined), { kind: "subject", subject }), {
     kind: "routes",
