@@ -6,6 +6,7 @@ import { linuxDefaults, macosDefaults, windowsDefaults } from "../../client/src/
 import { linuxDefaults6, macosDefaults6, windowsDefaults6 } from "../../client/src/preview/default-routes6.ts";
 import { live } from "../../client/src/preview/live.ts";
 import { createMailbox } from "../../client/src/preview/mailbox.ts";
+import { nameOf } from "../../client/src/preview/name-of.ts";
 import { keepPushReply } from "../../client/src/preview/push-reply.ts";
 import { routesParams } from "../../client/src/preview/routes-params.ts";
 import { shownRemote, transportOf } from "../../client/src/preview/shown-remote.ts";
@@ -54,6 +55,11 @@ describe("skimming a file", () => {
     expect(skim(text).isEmpty).toBe(isEmpty);
   });
 });
+
+test.each([
+  ["file:///c%3A/B%C3%BCro/Server%20f%C3%BCr%20K%C3%B6ln%20100%25.ovpn", "Server für Köln 100%.ovpn"],
+  ["untitled:Untitled-3", "Untitled-3"],
+])("%s is called %s", (uri, name) => expect(nameOf(uri)).toBe(name));
 
 test("the other sides that fit are offered best first", () => {
   const file = (uri: string, text: string) => ({ uri, skim: skim(text) });

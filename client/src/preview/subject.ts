@@ -3,6 +3,7 @@ import type { System } from "../../../server/src/protocol.ts";
 import type { Candidates } from "./candidates.ts";
 import { agrees, type Candidate, rankCounterparts } from "./counterpart.ts";
 import type { Choices, FileChoice, Subject } from "./messages.ts";
+import { nameOf } from "./name-of.ts";
 import { shownRemote, transportOf } from "./shown-remote.ts";
 import { type Skim, skim } from "./skim.ts";
 
@@ -85,8 +86,6 @@ async function ccdFilesOf(
 /** In an untrusted workspace a file must not send the preview elsewhere. */
 const isInside = (directory: string): boolean =>
   workspace.isTrusted || !(directory.startsWith("/") || directory.includes("..") || directory.includes(":"));
-
-const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
 
 /** As the explorer knows it, or with the folder that holds it. */
 const withFolder = (uri: Uri): string =>
