@@ -5,6 +5,7 @@ import { Commands, CopyCommands } from "./commands.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { Icon } from "./icons.tsx";
 import type { Actions, Page, Shown } from "./page.ts";
+import { Caption } from "./table/caption.tsx";
 import { RouteTable } from "./table/route-table.tsx";
 import { beforeRows, filterRows, type TableRow, tableRows } from "./table/table-rows.ts";
 
@@ -33,6 +34,7 @@ export function Tabs({ shown, page, actions }: Props) {
         </span>
       </div>
       <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
+        {isTable ? <Caption {...{ view: shown.view, family, rows }} /> : null}
         {isTable ? <RouteTable page={page} view={shown.view} rows={rows} actions={actions} /> : null}
         {tab === "commands" ? <Commands page={page} view={shown.view} actions={actions} /> : null}
         {tab === "pushed" ? <Pushed options={shown.view.pushReply ?? []} /> : null}

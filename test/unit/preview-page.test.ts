@@ -175,6 +175,18 @@ test("of a server alone its public address is asked for, once", () => {
   );
 });
 
+test("above the table stands whose it is, and what its rows' looks mean", () => {
+  const captionOf = (view: RouteView) =>
+    /<p class="caption">(.*?)<\/p>/
+      .exec(html(view))?.[1]
+      ?.replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+  expect(captionOf(full)).toBe("As printed by route PRINT -4 new rows dimmed: other rows win");
+  expect(captionOf(replaced)).toContain("removed rows");
+  expect(captionOf(broken)).not.toContain("new");
+});
+
 test("answers that were overtaken are dropped, and the last good table stays while the text is broken", () => {
   const good = update(update(emptyPage(undefined), { kind: "subject", subject }), {
     kind: "routes",
