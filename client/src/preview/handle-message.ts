@@ -30,7 +30,7 @@ export async function handleMessage(message: ToExtension, desk: Desk): Promise<v
       return openLine(message.origin, desk.subject());
     case "copy":
       await env.clipboard.writeText(message.text);
-      return desk.post({ kind: "said", text: l10n.t("Copied: {0}.", message.what) });
+      return say(l10n.t("Copied: {0}.", message.what), desk);
     case "save picture":
       return savePicture(message.svg, desk);
     case "pick file": {
@@ -41,6 +41,15 @@ export async function handleMessage(message: ToExtension, desk: Desk): Promise<v
       return readThisComputer(desk);
   }
 }
+
+/** To those who see the window, and to those who hear the page. */
+function say(text: string, { post }: Pick<Desk, "post">): void {
+  window.setStatusBarMessage(text, SAID_FOR);
+  post({ kind: "said", text });
+}
+
+/** In milliseconds. */
+const SAID_FOR = 4000;
 
 function paste(text: string, { store, refresh }: Desk): void {
   const pushReply = keepPushReply(text);
@@ -73,7 +82,7 @@ async function savePicture(svg: string, { uri, post }: Desk): Promise<void> {
   });
   if (target === undefined) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(svg));
-  post({ kind: "said", text: l10n.t("The picture is saved.") });
+  say(l10n.t("The picture is saved."), { post });
 }
 
 async function pickFile(near: Uri): Promise<Uri | undefined> {
@@ -96,5 +105,5 @@ async function readThisComputer({ store, refresh, post }: Desk): Promise<void> {
   }
   store.change({ network, lan: undefined, gateway: undefined });
   refresh();
-  post({ kind: "said", text: l10n.t("This computer’s network is read.") });
+  say(l10n.t("This computer’s network is read."), { post });
 }

@@ -50,6 +50,7 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
     { dispose: updates.stop },
     panel.webview.onDidReceiveMessage((message: ToExtension) => {
       if (message.kind === "ready") {
+        if (window.activeTextEditor !== undefined) mark(window.activeTextEditor);
         if (open() === "first") return;
         answers.forgetPage();
       }
@@ -58,6 +59,7 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
     workspace.onDidChangeTextDocument(({ document }) => isAbout(document.uri) && updates.call()),
     workspace.onDidGrantWorkspaceTrust(updates.call),
     window.onDidChangeTextEditorSelection(({ textEditor }) => mark(textEditor)),
+    window.onDidChangeActiveTextEditor((editor) => editor && mark(editor)),
   ];
   panel.onDidDispose(() => {
     tell(undefined);
