@@ -28,8 +28,13 @@ export function ExportMenu({ shown: { view }, page, rows, actions }: Props) {
   const close = (event: KeyboardEvent) => {
     if (event.key === "Escape") act(() => undefined)();
   };
+  const leave = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    const isInside =
+      relatedTarget instanceof Node && currentTarget instanceof Node && currentTarget.contains(relatedTarget);
+    if (!isInside) menu.current?.removeAttribute("open");
+  };
   return (
-    <details class="menu" ref={menu} onKeyDown={close}>
+    <details class="menu" ref={menu} onKeyDown={close} onFocusOut={leave}>
       <summary>
         <Icon name="copy" /> {l10n.t("Take along")}
       </summary>

@@ -20,7 +20,11 @@ export function LookupBox({
   const ask = (text: string) => {
     const address = text.trim();
     type(address);
-    if (isAddressOrEmpty(address)) actions.choose({ address: address || undefined });
+    if (!isAddressOrEmpty(address)) return;
+    const family = parseAddress(address)?.family;
+    // The row that wins is to light up, whichever table was shown.
+    if (family !== undefined && family !== page.state.family) actions.keep({ family });
+    actions.choose({ address: address || undefined });
   };
   return (
     <section class="lookup" aria-label={l10n.t("Which way does an address go?")}>

@@ -21,16 +21,26 @@ export function pictureFile(picture: SVGSVGElement): string {
     element.removeAttribute("class");
   }
   copy.removeAttribute("class");
+  const { x, y, width, height } = framed(picture);
+  copy.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
+  copy.setAttribute("width", String(width));
+  copy.setAttribute("height", String(height));
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.prepend(background(picture));
   return new XMLSerializer().serializeToString(copy);
 }
 
-function background(picture: SVGSVGElement): SVGRectElement {
+/** With a margin, which on the page is the page's own. */
+function framed(picture: SVGSVGElement) {
   const { width, height } = picture.viewBox.baseVal;
+  return { x: -MARGIN, y: -MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+}
+
+const MARGIN = 16;
+
+function background(picture: SVGSVGElement): SVGRectElement {
   const rect = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  rect.setAttribute("width", String(width));
-  rect.setAttribute("height", String(height));
+  for (const [name, value] of Object.entries(framed(picture))) rect.setAttribute(name, String(value));
   rect.setAttribute("fill", getComputedStyle(document.body).backgroundColor);
   return rect;
 }

@@ -104,6 +104,7 @@ function Line({ page, view, line, index, columns, id, selection, activate, actio
       aria-rowindex={index + 2}
       aria-selected={selection === "active"}
       onClick={activate}
+      onDblClick={() => row.origin !== null && actions.send({ kind: "open", origin: row.origin })}
     >
       {cells.map((cell, i) => (
         <span role="gridcell" class={`mono ${columns[i]?.align}`} key={columns[i]?.title}>

@@ -94,6 +94,7 @@ function ClientNumber({
         type="number"
         min={1}
         max={max}
+        title={l10n.t("From 1 to {0}", String(max))}
         value={subject.choices.clientNumber ?? 1}
         onInput={(event) => set(event.currentTarget.value)}
       />

@@ -111,7 +111,7 @@ const steps: readonly Step[] = [
     title: "the picture as SVG",
     async act({ page, workspace }) {
       const svg = await savedPicture(page, path.join(workspace, "server-routes.svg"));
-      assert.match(svg, /^<svg[^>]* xmlns=/);
+      assert.match(svg, /^<svg[^>]* width="\d+"[^>]* xmlns=/);
       assert.match(svg, /10\.8\.0\.5/);
       assert.doesNotMatch(svg, /var\(--/);
     },

@@ -60,6 +60,17 @@ const steps: readonly Step[] = [
     },
   },
   {
+    title: "an IPv6 address shows the table it is in",
+    async act({ page }) {
+      const box = inside(page).getByPlaceholder("203.0.113.7");
+      await box.fill("2001:db8:20::7");
+      await inside(page).locator(".line.hit", { hasText: "2001:db8:20::/48" }).waitFor();
+      await box.fill("10.20.3.4");
+      await inside(page).locator(".line.hit", { hasText: "10.20.3.0/24" }).waitFor();
+      await box.fill("");
+    },
+  },
+  {
     title: "the commands to copy",
     async act({ page }) {
       await inside(page).getByRole("tab", { name: "Commands" }).click();
