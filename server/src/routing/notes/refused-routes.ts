@@ -91,7 +91,7 @@ const elsewhere = (): Remedy =>
     ),
   );
 
-function refusal({ op, destination, gateway, result }: Operation, system: string): string {
+function refusal({ op, destination, gateway, interface: name, result }: Operation, system: string): string {
   if (op === "delete") return l10n.t("{0} has no route {1} to delete.", system, destination);
   if (result === "exists")
     return l10n.t(
@@ -107,5 +107,7 @@ function refusal({ op, destination, gateway, result }: Operation, system: string
       gateway ?? "",
     );
   if (result === "not supported") return l10n.t("{0} does not support the route {1}.", system, destination);
+  if (gateway === null && name === null)
+    return l10n.t("{0} refuses the route {1}: no gateway is known that leads there.", system, destination);
   return l10n.t("{0} refuses the route {1} as invalid.", system, destination);
 }

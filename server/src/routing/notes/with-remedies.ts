@@ -33,6 +33,7 @@ const remediesOf: Readonly<Record<string, (told: Told) => Iterable<Remedy>>> = {
   "redirect-needs-default-route": tellUplink,
   "server-route-missing": tellUplink6,
   "pool-full": largerPool,
+  "transports-differ": sameProto,
   "windows-endpoints": subnet,
   "server-does-not-push": beServer,
 };
@@ -95,6 +96,21 @@ function* largerPool({ scenario: { server } }: Told): Iterable<Remedy> {
     yield anywhere(
       l10n.t("Or take a larger network: {0}", `server ${line.args[0].replace(/\d+\.\d+$/, "0.0")} 255.255.0.0`),
     );
+}
+
+/** As the server has it; on a remote that names its own, there. */
+function* sameProto({ scenario: { server, client, remote } }: Told): Iterable<Remedy> {
+  const proto =
+    indexOptions(server ?? [])
+      .last("proto")
+      ?.args[0]?.startsWith("tcp") === true
+      ? "tcp"
+      : "udp";
+  const remotes = indexOptions(client ?? []).all("remote");
+  const { args = [] } = remotes.find((line) => line.args[0] === remote) ?? remotes[0] ?? {};
+  const [host, port] = args;
+  const line = args.length < 3 ? `proto ${proto}` : `remote ${host} ${port} ${proto}`;
+  yield anywhere(l10n.t("In the client's file: {0}", line));
 }
 
 function* subnet(): Iterable<Remedy> {
