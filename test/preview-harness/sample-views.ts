@@ -122,6 +122,28 @@ push "route 172.20.128.0 255.255.192.0"`,
   client: "client\ndev tun\nremote gateway-frankfurt-2.infrastructure.example.com 51194",
 });
 
+/** Addresses of IPv6 as routers hand them out, on both sides of the tunnel. */
+export const long6 = sample(
+  {
+    server: `dev tun
+topology subnet
+server 10.8.0.0 255.255.255.0
+server-ipv6 2001:db8:1234:5678:9abc:def0:1234:0/112
+push "redirect-gateway def1 ipv6"`,
+    client: "client\ndev tun\nremote 2001:db8:aaaa:bbbb:cccc:dddd:eeee:ffff",
+  },
+  {
+    network: {
+      interfaces: [{ name: "eth0", addresses: ["192.168.100.119/24", "2001:db8:abcd:1234:5678:9abc:def0:1234/64"] }],
+      routes: [
+        { destination: "0.0.0.0/0", gateway: "192.168.100.1", interface: "eth0" },
+        { destination: "::/0", gateway: "fe80::1", interface: "eth0" },
+      ],
+      hosts: {},
+    },
+  },
+);
+
 export const empty = sample({ server: "", client });
 
 /** 15,000 routes. */

@@ -62,6 +62,7 @@ export const states: Readonly<Record<string, State>> = {
   filtered: of(full, { filter: "10.99" }),
   alone: of(alone),
   long: of(samples.long),
+  long6: of(samples.long6),
   empty: of(samples.empty),
   many: of(samples.many),
   "other-side": {

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { show } from "../../client/webview/page.ts";
 import { describePicture } from "../../client/webview/picture/describe.ts";
+import { layoutFor } from "../../client/webview/picture/layout.ts";
 import { pictureModel } from "../../client/webview/picture/model.ts";
-import { needsOf } from "../../client/webview/picture/needs.ts";
-import { sample } from "../preview-harness/sample-views.ts";
+import { beside, needsOf } from "../../client/webview/picture/needs.ts";
+import { full, long6, sample } from "../preview-harness/sample-views.ts";
 
 const client = "client\ndev tun\nremote 198.51.100.8";
 const subnet = "dev tun\ntopology subnet\nserver 10.8.0.0 255.255.255.0";
@@ -70,6 +71,21 @@ test("the computer's addresses of both families are in the picture", () => {
       "192.168.0.19",
       "2001:db8:1::19",
     ]);
+});
+
+test("lines that have no room beside others go below them", () => {
+  expect(beside(["tunnel 10.8.0.2"], ["LAN 192.168.0.19"], 40)).toEqual(["LAN 192.168.0.19"]);
+  expect(beside(["short", "a long one"], ["short", "a long one, too"], 20)).toEqual(["", "short", "a long one, too"]);
+  expect(beside(["a long one"], ["a long one, too"], 20)).toEqual(["", "a long one, too"]);
+  expect(beside(["a long one"], ["a long one, too"], undefined)).toEqual(["a long one, too"]);
+});
+
+test("where long addresses would make the letters small, the picture goes from top to bottom", () => {
+  expect(modelOf(long6).internet).toEqual({ throughTunnel: true, direct: false });
+  const needs = needsOf(modelOf(long6));
+  expect(layoutFor(700, needs).kind).toBe("vertical");
+  expect(layoutFor(1200, needs).kind).toBe("horizontal");
+  expect(layoutFor(700, needsOf(modelOf(full))).kind).toBe("horizontal");
 });
 
 test("that an address is not known has the room it takes", () => {

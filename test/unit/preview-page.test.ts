@@ -243,7 +243,7 @@ test.each([
 test.each([300, 400, 599, 600, 692, 940, 1200, 2400])(
   "at %i pixels nothing of the picture lies outside or overlaps",
   (width) => {
-    for (const sample of [samples.full, samples.split, samples.long, samples.alone]) {
+    for (const sample of [samples.full, samples.split, samples.long, samples.long6, samples.alone]) {
       const layout = layoutFor(width, needsOf(pictureModel(show(sample.view), sample.subject)));
       const boxes = [layout.computer, layout.router, layout.server, layout.networks];
       for (const { x, y, width: wide, height } of boxes) {

@@ -20,6 +20,12 @@ export interface Layout {
   readonly lineLength: { readonly tunnel: number; readonly legend: number };
   /** How many characters of an address fit into the server. */
   readonly addressLength: number;
+  /** The same for its addresses in the tunnel, which stand alone in their lines or come first. */
+  readonly tunnelLength: number;
+  /** So many lines of the legend fit. */
+  readonly legendRoom: number;
+  /** How many characters the computer's two addresses may have in one line; undefined where each has its own. */
+  readonly besideLength: number | undefined;
 }
 
 /** lan: computer to router; wire: router to server; behind: to its networks; out: server to internet; direct: past it. */
@@ -59,22 +65,31 @@ export interface Needs {
   readonly computer: number;
   readonly router: number;
   readonly server: number;
+  /** The first of its addresses in the tunnel, and how many there are. */
+  readonly serverTunnel: number;
+  readonly serverTunnelLines: number;
   readonly networks: number;
   readonly transport: number;
   readonly networkLines: number;
 }
 
 /** From left to right where there is room, else from top to bottom. */
-export const layoutFor = (width: number, needs: Needs): Layout =>
-  width < NARROW ? vertical(Math.max(width, 300), needs) : horizontal(width, needs);
+export function layoutFor(width: number, needs: Needs): Layout {
+  const beside = width < NARROW ? undefined : horizontal(width, needs);
+  // Long addresses side by side would make all letters small.
+  return beside !== undefined && beside.width <= width * SMALLER ? beside : vertical(Math.max(width, 300), needs);
+}
 
 const NARROW = 600;
+const SMALLER = 1.06;
 /** Of the addresses, and of the words beside the tunnel. */
 const MONO = 6.95;
 const SANS = 7.1;
 const LINE = 16;
 /** So much is kept of a name that would push all else away: every IPv4 address fits. */
 const SHORTEST_NAME = 17;
+/** The longest IPv4 address. */
+const IPV4 = 15;
 const MARGIN = 2;
 
 const at = (x: number, y: number, anchor: Anchor["anchor"], grow: Anchor["grow"] = "down"): Anchor => ({
@@ -145,10 +160,13 @@ function horizontal(room: number, needs: Needs): Layout {
     },
     lineLength: { tunnel: Math.floor((server.x - left - 16) / SANS), legend: Math.floor(width / SANS) },
     addressLength,
+    tunnelLength: addressLength,
+    legendRoom: 1,
+    besideLength: undefined,
   };
 }
 
-function vertical(width: number, { networks: characters, networkLines }: Needs): Layout {
+function vertical(width: number, { networks: characters, networkLines, ...server }: Needs): Layout {
   /** The way past the tunnel goes along the right side. */
   const inner = width - 28;
   const right = MARGIN + inner;
@@ -158,6 +176,8 @@ function vertical(width: number, { networks: characters, networkLines }: Needs):
   const networksWidth = Math.min(boxWidth(characters, 150), Math.round(inner * 0.56));
   const height = 32 + networkLines * LINE;
   const behind = MARGIN + Math.round(networksWidth / 2);
+  const inLine = Math.floor((inner - 24) / MONO);
+  const isBelow = server.serverTunnel > IPV4;
   return {
     kind: "vertical",
     width,
@@ -178,10 +198,10 @@ function vertical(width: number, { networks: characters, networkLines }: Needs):
       direct: `M${right} 162H${right + 18}V414H${out + 46}`,
     },
     labels: {
-      tunnelAddress: at(MARGIN + 12, 50, "start"),
-      lanAddress: at(right - 12, 50, "end"),
-      serverTunnel: at(MARGIN + 12, 292, "start"),
-      serverPublic: at(right - 12, 292, "end"),
+      tunnelAddress: at(MARGIN + 12, 46, "start"),
+      lanAddress: at(right - 12, 46, "end"),
+      serverTunnel: at(MARGIN + 12, 284, "start"),
+      serverPublic: at(right - 12, isBelow ? 284 + LINE * server.serverTunnelLines : 284, "end"),
       traffic: at(42, 116, "start"),
       phantom: at(42, 206, "start"),
       transport: at(lan - 10, 216, "end"),
@@ -192,6 +212,9 @@ function vertical(width: number, { networks: characters, networkLines }: Needs):
       tunnel: Math.floor((right - routerWidth - 50) / SANS),
       legend: Math.floor(width / SANS),
     },
-    addressLength: Math.floor((inner - 48) / MONO) - 15,
+    addressLength: isBelow ? inLine : inLine - IPV4 - 3,
+    tunnelLength: inLine,
+    legendRoom: 2,
+    besideLength: inLine - 2,
   };
 }

@@ -78,7 +78,12 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
     isForServerToSay: isForServerToSay(view),
     internet: {
       throughTunnel: whole.length > 0,
-      direct: outside.some((row) => row.gateway !== null && ![serverPublicAddress, router].includes(hostOf(row) ?? "")),
+      direct: outside.some(
+        (row) =>
+          row.gateway !== null &&
+          ![serverPublicAddress, router].includes(hostOf(row) ?? "") &&
+          !(prefixOf(row)?.bits === 0 && whole.includes(row.family)),
+      ),
     },
     path: pathOf(view, { serverTunnelAddresses, serverPublicAddress }),
   };

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { describePicture, traffic } from "./describe.ts";
 import type { Anchor, Box, Edge, Layout, Point } from "./layout.ts";
 import type { Path, PictureModel } from "./model.ts";
-import { behindLines, numbered, publicWords } from "./needs.ts";
+import { behindLines, beside, numbered, publicWords } from "./needs.ts";
 import { few, wrap } from "./wrap.ts";
 
 interface Props {
@@ -17,7 +17,7 @@ export function Picture({ model, layout }: Props) {
   return (
     <svg
       class={`picture ${layout.kind} ${model.path === undefined ? "" : "asks"}`}
-      viewBox={`0 0 ${layout.width} ${layout.height - spared({ model, layout })}`}
+      viewBox={`0 0 ${layout.width} ${layout.height - spared({ model, layout }) + added({ model, layout })}`}
       role="img"
       aria-label={describePicture(model)}
     >
@@ -27,13 +27,17 @@ export function Picture({ model, layout }: Props) {
       ))}
       <Thing box={layout.computer} title={l10n.t("Your computer")}>
         <Text at={labels.tunnelAddress} class="mono" lines={numbered("tunnel", model)} />
-        <Text at={labels.lanAddress} class="mono" lines={numbered("lan", model)} />
+        <Text
+          at={labels.lanAddress}
+          class="mono"
+          lines={beside(numbered("tunnel", model), numbered("lan", model), layout.besideLength)}
+        />
       </Thing>
       <Thing box={layout.router} title={l10n.t("Router")}>
         <Text at={inside(layout.router)} class="mono" lines={[model.router ?? l10n.t("no default route")]} />
       </Thing>
       <Thing box={layout.server} title={model.far === "peer" ? l10n.t("The other end") : l10n.t("VPN server")}>
-        <Text at={labels.serverTunnel} class="mono" lines={model.serverTunnelAddresses} />
+        <Text at={labels.serverTunnel} class="mono" lines={cutAll(model.serverTunnelAddresses, layout.tunnelLength)} />
         <Text at={labels.serverPublic} class="mono" lines={[cut(publicWords(model), layout.addressLength)]} />
       </Thing>
       {model.behind.length > 0 ? <Networks box={layout.networks} {...model} /> : null}
@@ -47,6 +51,13 @@ export function Picture({ model, layout }: Props) {
 
 /** What is left empty below where nothing goes past the tunnel. */
 const spared = ({ model, layout }: Props): number => (model.internet.direct ? 0 : layout.directHeight);
+
+const legendLines = ({ model: { outside }, layout }: Props): readonly string[] =>
+  outside.length === 0 ? [] : wrap(l10n.t("Outside the VPN: {0}", few(outside, 4)), layout.lineLength.legend);
+
+/** What a long legend needs more. */
+const added = ({ model, layout }: Props): number =>
+  Math.max(0, legendLines({ model, layout }).length - layout.legendRoom) * 16;
 
 function Words({ model, layout }: Props) {
   const { labels, lineLength } = layout;
@@ -65,13 +76,7 @@ function Words({ model, layout }: Props) {
       )}
       {model.router === null ? null : <Text at={labels.transport} class="mono" lines={[model.transport]} />}
       {model.internet.throughTunnel ? <Text at={labels.nat} class="mono" lines={[l10n.t("NAT")]} /> : null}
-      {model.outside.length === 0 ? null : (
-        <Text
-          at={legend}
-          class="way-outside"
-          lines={wrap(l10n.t("Outside the VPN: {0}", few(model.outside, 4)), lineLength.legend)}
-        />
-      )}
+      <Text at={legend} class="way-outside" lines={legendLines({ model, layout })} />
     </>
   );
 }
@@ -179,7 +184,7 @@ function Text({
   return (
     <text class={name} text-anchor={at.anchor}>
       {lines.map((line, i) => (
-        <tspan key={line} x={at.x} y={top + i * 16}>
+        <tspan key={`${i} ${line}`} x={at.x} y={top + i * 16}>
           {line}
         </tspan>
       ))}
@@ -188,5 +193,7 @@ function Text({
 }
 
 const inside = (box: Box): Anchor => ({ x: box.x + 12, y: box.y + 38, anchor: "start", grow: "down" });
+
+const cutAll = (lines: readonly string[], length: number): readonly string[] => lines.map((line) => cut(line, length));
 
 const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
