@@ -3,7 +3,8 @@ import { show } from "../../client/webview/page.ts";
 import { describePicture } from "../../client/webview/picture/describe.ts";
 import { layoutFor } from "../../client/webview/picture/layout.ts";
 import { pictureModel } from "../../client/webview/picture/model.ts";
-import { beside, needsOf } from "../../client/webview/picture/needs.ts";
+import { needsOf } from "../../client/webview/picture/needs.ts";
+import { beside } from "../../client/webview/picture/wrap.ts";
 import { full, long6, sample } from "../preview-harness/sample-views.ts";
 
 const client = "client\ndev tun\nremote 198.51.100.8";
@@ -78,6 +79,12 @@ test("lines that have no room beside others go below them", () => {
   expect(beside(["short", "a long one"], ["short", "a long one, too"], 20)).toEqual(["", "short", "a long one, too"]);
   expect(beside(["a long one"], ["a long one, too"], 20)).toEqual(["", "a long one, too"]);
   expect(beside(["a long one"], ["a long one, too"], undefined)).toEqual(["a long one, too"]);
+});
+
+test("from top to bottom, no box is higher than its words", () => {
+  const boxesOf = (it: typeof full) => layoutFor(400, needsOf(modelOf(it)));
+  expect([boxesOf(full).computer.height, boxesOf(full).server.height]).toEqual([54, 56]);
+  expect([boxesOf(long6).computer.height, boxesOf(long6).server.height]).toEqual([86, 72]);
 });
 
 test("where long addresses would make the letters small, the picture goes from top to bottom", () => {

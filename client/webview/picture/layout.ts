@@ -1,3 +1,5 @@
+import { beside } from "./wrap.ts";
+
 /** Where things are; units of the picture's own grid, one of which is a pixel unless the room is scarce. */
 export interface Layout {
   readonly kind: "horizontal" | "vertical";
@@ -65,7 +67,10 @@ export interface Needs {
   readonly computer: number;
   readonly router: number;
   readonly server: number;
-  /** The first of its addresses in the tunnel, and how many there are. */
+  /** What the computer has to hold on either side. */
+  readonly tunnelLines: readonly string[];
+  readonly lanLines: readonly string[];
+  /** The first of the server's addresses in the tunnel, and how many there are. */
   readonly serverTunnel: number;
   readonly serverTunnelLines: number;
   readonly networks: number;
@@ -166,47 +171,61 @@ function horizontal(room: number, needs: Needs): Layout {
   };
 }
 
-function vertical(width: number, { networks: characters, networkLines, ...server }: Needs): Layout {
+function vertical(width: number, needs: Needs): Layout {
   /** The way past the tunnel goes along the right side. */
   const inner = width - 28;
   const right = MARGIN + inner;
   const routerWidth = Math.round(Math.max(138, inner * 0.4));
   const lan = right - Math.round(routerWidth / 4);
   const out = right - Math.round(inner * 0.24);
-  const networksWidth = Math.min(boxWidth(characters, 150), Math.round(inner * 0.56));
-  const height = 32 + networkLines * LINE;
+  const networksWidth = Math.min(boxWidth(needs.networks, 150), Math.round(inner * 0.56));
   const behind = MARGIN + Math.round(networksWidth / 2);
   const inLine = Math.floor((inner - 24) / MONO);
-  const isBelow = server.serverTunnel > IPV4;
+  const besideLength = inLine - 2;
+  const lines = beside(needs.tunnelLines, needs.lanLines, besideLength);
+  const computer = {
+    x: MARGIN,
+    y: 4,
+    width: inner,
+    height: 38 + LINE * Math.max(needs.tunnelLines.length, lines.length),
+  };
+  const below = computer.y + computer.height;
+  const isBelow = needs.serverTunnel > IPV4;
+  const serverLines = Math.max(1, needs.serverTunnelLines + (isBelow ? 1 : 0));
+  const server = { x: MARGIN, y: below + 152, width: inner, height: 40 + LINE * serverLines };
+  const end = server.y + server.height;
+  const networks = { x: MARGIN, y: end + 50, width: networksWidth, height: 32 + needs.networkLines * LINE };
+  const internet = { x: out, y: end + 98 };
+  const legend = networks.y + Math.max(networks.height, 76) + 24;
   return {
     kind: "vertical",
     width,
-    height: 494,
+    height: legend + 6,
     directHeight: 0,
-    computer: { x: MARGIN, y: 4, width: inner, height: 84 },
-    router: { x: right - routerWidth, y: 138, width: routerWidth, height: 48 },
-    server: { x: MARGIN, y: 240, width: inner, height: 76 },
-    networks: { x: MARGIN, y: 366, width: networksWidth, height },
-    internet: { x: out, y: 414 },
-    ends: { tunnel: { x: 26, y: 88 }, lan: { x: lan, y: 88 } },
+    computer,
+    router: { x: right - routerWidth, y: below + 50, width: routerWidth, height: 48 },
+    server,
+    networks,
+    internet,
+    ends: { tunnel: { x: 26, y: below }, lan: { x: lan, y: below } },
     edges: {
-      tunnel: "M26 88V238",
-      lan: `M${lan} 88V136`,
-      wire: `M${lan} 186V238`,
-      behind: `M${behind} 316V364`,
-      out: `M${out} 316V378`,
-      direct: `M${right} 162H${right + 18}V414H${out + 46}`,
+      tunnel: `M26 ${below}V${server.y - 2}`,
+      lan: `M${lan} ${below}V${below + 48}`,
+      wire: `M${lan} ${below + 98}V${server.y - 2}`,
+      behind: `M${behind} ${end}V${networks.y - 2}`,
+      out: `M${out} ${end}V${end + 62}`,
+      direct: `M${right} ${below + 74}H${right + 18}V${internet.y}H${out + 46}`,
     },
     labels: {
       tunnelAddress: at(MARGIN + 12, 46, "start"),
       lanAddress: at(right - 12, 46, "end"),
-      serverTunnel: at(MARGIN + 12, 284, "start"),
-      serverPublic: at(right - 12, isBelow ? 284 + LINE * server.serverTunnelLines : 284, "end"),
-      traffic: at(42, 116, "start"),
-      phantom: at(42, 206, "start"),
-      transport: at(lan - 10, 216, "end"),
-      nat: at(out - 10, 344, "end"),
-      legend: at(MARGIN, 474, "start"),
+      serverTunnel: at(MARGIN + 12, server.y + 44, "start"),
+      serverPublic: at(right - 12, server.y + 44 + (isBelow ? LINE * needs.serverTunnelLines : 0), "end"),
+      traffic: at(42, below + 28, "start"),
+      phantom: at(42, below + 118, "start"),
+      transport: at(lan - 10, below + 128, "end"),
+      nat: at(out - 10, end + 28, "end"),
+      legend: at(MARGIN, legend, "start"),
     },
     lineLength: {
       tunnel: Math.floor((right - routerWidth - 50) / SANS),
@@ -214,7 +233,7 @@ function vertical(width: number, { networks: characters, networkLines, ...server
     },
     addressLength: isBelow ? inLine : inLine - IPV4 - 3,
     tunnelLength: inLine,
-    legendRoom: 2,
-    besideLength: inLine - 2,
+    legendRoom: 1,
+    besideLength,
   };
 }

@@ -9,6 +9,8 @@ export function needsOf(model: PictureModel): Needs {
     computer: longest([...numbered("tunnel", model), ...numbered("lan", model)]),
     router: model.router?.length ?? NO_ROUTER,
     server: longest([...model.serverTunnelAddresses, publicWords(model)]),
+    tunnelLines: numbered("tunnel", model),
+    lanLines: numbered("lan", model),
     serverTunnel: model.serverTunnelAddresses[0]?.length ?? 0,
     serverTunnelLines: model.serverTunnelAddresses.length,
     networks: longest(networks),
@@ -26,17 +28,6 @@ export function numbered(end: "tunnel" | "lan", model: PictureModel): readonly s
   const [name, addresses] =
     end === "tunnel" ? [l10n.t("tunnel"), model.tunnelAddresses] : [l10n.t("LAN"), model.lanAddresses];
   return addresses.map((address, i) => (i === 0 ? `${name} ${address}` : address));
-}
-
-/** So many lines of addresses the computer has room for. */
-const LINES = 3;
-
-/** The lines of the right side, as far down as it takes to have room beside those of the left. */
-export function beside(left: readonly string[], right: readonly string[], room: number | undefined): readonly string[] {
-  if (room === undefined) return right;
-  const fits = (down: number) => left.every((line, i) => line.length + (right[i - down]?.length ?? 0) <= room);
-  const down = left.findIndex((_, i) => fits(i));
-  return [...left.slice(0, down < 0 ? left.length : down).map(() => ""), ...right].slice(0, LINES);
 }
 
 /** Where the tunnel's packets are sent. */

@@ -3,8 +3,8 @@ import type { ComponentChildren } from "preact";
 import { describePicture, traffic } from "./describe.ts";
 import type { Anchor, Box, Edge, Layout, Point } from "./layout.ts";
 import type { Path, PictureModel } from "./model.ts";
-import { behindLines, beside, numbered, publicWords } from "./needs.ts";
-import { few, wrap } from "./wrap.ts";
+import { behindLines, numbered, publicWords } from "./needs.ts";
+import { beside, few, wrap } from "./wrap.ts";
 
 interface Props {
   readonly model: PictureModel;

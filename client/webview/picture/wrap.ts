@@ -17,3 +17,14 @@ export function wrap(text: string, length: number): readonly string[] {
   }
   return lines;
 }
+
+/** So many lines of addresses the computer has room for. */
+const LINES = 3;
+
+/** The lines of the right side, as far down as it takes to have room beside those of the left. */
+export function beside(left: readonly string[], right: readonly string[], room: number | undefined): readonly string[] {
+  if (room === undefined) return right;
+  const fits = (down: number) => left.every((line, i) => line.length + (right[i - down]?.length ?? 0) <= room);
+  const down = left.findIndex((_, i) => fits(i));
+  return [...left.slice(0, down < 0 ? left.length : down).map(() => ""), ...right].slice(0, LINES);
+}
