@@ -39,7 +39,7 @@ describe("refactorings", () => {
       files: { "ccd/a": "ifconfig-push 10.8.0.6 10.8.0.5\n", "ccd/b": "ifconfig-push 10.8.0.7 255.255.255.0\n" },
       after: {
         "Use topology subnet: one address for each client":
-          "dev tun\nserver 10.8.0.0 255.255.255.0\nclient-config-dir ccd\nifconfig-pool-persist ipp.txt\ntopology subnet\n# In client-config-dir the second value of ifconfig-push is the netmask now: 255.255.255.0\n# Delete ipp.txt before the next start: its addresses are those of net30 # old\nccd/a: ifconfig-push 10.8.0.6 255.255.255.0\n",
+          "dev tun\nserver 10.8.0.0 255.255.255.0\nclient-config-dir ccd\nifconfig-pool-persist ipp.txt\n# In client-config-dir the second value of ifconfig-push is the netmask now: 255.255.255.0\n# Delete ipp.txt before the next start: its addresses are those of net30\ntopology subnet # old\nccd/a: ifconfig-push 10.8.0.6 255.255.255.0\n",
       },
     },
   ])("$name", checkOffered);

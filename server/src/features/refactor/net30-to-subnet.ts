@@ -16,9 +16,13 @@ export function* net30ToSubnet(context: RefactorContext, selection: Span): Itera
   if (helper?.name.value !== "server" || mask === undefined || device !== "tun" || topology !== "net30") return;
   if (![helper, topologyBy].some((use) => use !== undefined && touches(use.item, selection))) return;
   if ((topologyBy ?? helper).included !== undefined) return;
-  const lines = ["topology subnet", ...notes(options, mask)];
+  const line = "topology subnet";
+  const remarks = [...notes(options, mask)];
+  // A comment behind the old line stays behind the new one.
   const edit =
-    topologyBy === undefined ? insertBehind(document, helper.item, lines) : replacement(document, topologyBy, lines);
+    topologyBy === undefined
+      ? insertBehind(document, helper.item, [line, ...remarks])
+      : replacement(document, topologyBy, [...remarks, line]);
   yield {
     title: l10n.t("Use topology subnet: one address for each client"),
     kind: "refactor.rewrite",
