@@ -19,16 +19,22 @@ const FIXTURES: Readonly<Record<string, string>> = {
 const files: Files = {
   stat: (name) => (existsSync(path.join(samples, name)) ? "file" : "missing"),
   read: (name) =>
-    name in FIXTURES
-      ? readFileSync(path.join(root, "test/fixtures", FIXTURES[name] ?? ""), "utf8")
+    name in FIXTURES || name.startsWith("certificates/")
+      ? readFileSync(path.join(root, "test/fixtures", FIXTURES[name] ?? name), "utf8")
       : existsSync(path.join(samples, name))
         ? readFileSync(path.join(samples, name), "utf8")
         : undefined,
 };
+const FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  ccd: ["someone"],
+  "certificates/ccd": ["a_b"],
+  slashes: ["a_b"],
+  addresses: ["joe@example.com"],
+};
 const endOf = (name: string, text: string): End => ({
   document: documentOf(text, { uri: `file:///etc/openvpn/${name}.ovpn`, kind: "main" }),
   files,
-  list: (folder) => (folder === "ccd" ? [{ name: "someone", kind: "file" }] : []),
+  list: (folder) => (FOLDERS[folder] ?? []).map((entry) => ({ name: entry, kind: "file" })),
 });
 const codesOf = (server: string, client: string, openvpn: "2.4" | "2.5" | "2.6" | "2.7" = "2.6") => {
   const pair = pairOf([endOf("server", server), endOf("client", client)], { ...DEFAULT_TARGET, openvpn });
@@ -93,6 +99,41 @@ describe("what matches", () => {
       "server 10.8.0.0 255.255.255.0\nca ca.crt\ncert server.crt\nremote-cert-tls client\n",
       `${CLIENT}ca ca.crt\ncert client.crt\nremote-cert-tls server\n`,
     ],
+    [
+      "an authority in other capitals",
+      `${SERVER}cert certificates/named.pem\n`,
+      `${CLIENT}ca certificates/root-capitals.pem\n`,
+    ],
+    [
+      "a root and the authority between",
+      `${SERVER}cert certificates/below.pem\nextra-certs certificates/between.pem\n`,
+      `${CLIENT}ca certificates/root.pem\n`,
+    ],
+    [
+      "a subject with a comma and an equals sign",
+      `${SERVER}cert certificates/named.pem\n`,
+      `${CLIENT}verify-x509-name "O=Acme, Dept=3, CN=a/b, emailAddress=joe@example.com"\n`,
+    ],
+    [
+      "the name that another field gives",
+      `${SERVER}x509-username-field emailAddress\nverify-x509-name joe@example.com name\n`,
+      `${CLIENT}cert certificates/named.pem\n`,
+    ],
+    [
+      "a ccd file by another field",
+      `${SERVER}x509-username-field emailAddress\nclient-config-dir addresses\nccd-exclusive\n`,
+      `${CLIENT}cert certificates/named.pem\n`,
+    ],
+    [
+      "a ccd file of a name with a slash",
+      `${SERVER}client-config-dir slashes\nccd-exclusive\n`,
+      `${CLIENT}cert certificates/named.pem\n`,
+    ],
+    [
+      "files where cd leads",
+      `${SERVER}cd certificates\nca root.pem\nclient-config-dir ccd\nccd-exclusive\n`,
+      `${CLIENT}cd certificates\ncert named.pem\n`,
+    ],
     ["two servers", SERVER, SERVER],
     ["broken text", 'server "10.8.0.0\n<ca>\n', "client\nremote\nproto tpc\n"],
   ])("%s", (_, server, client) => {
@@ -123,10 +164,27 @@ describe("what does not match", () => {
       `${CLIENT}ca ca.crt\n`,
       "pair-certificate-usage",
     ],
+    [
+      "the name of another field",
+      `${SERVER}x509-username-field emailAddress\nverify-x509-name a/b name\n`,
+      `${CLIENT}cert certificates/named.pem\n`,
+      "pair-certificate-name",
+    ],
     ["an authority of the same name", `${SERVER}cert server.crt\n`, `${CLIENT}ca ca-made-anew.pem\n`, "pair-ca"],
   ])("%s", (_, server, client, code) => {
     expect(codesOf(server, client)).toEqual([`warning ${code}`]);
   });
+});
+
+test.each([
+  [
+    "an authority whose root is missing",
+    `${SERVER}cert certificates/below.pem\n`,
+    `${CLIENT}ca certificates/between.pem\n`,
+    "pair-ca",
+  ],
+])("%s is worth a word, not a warning", (_, server, client, code) => {
+  expect(codesOf(server, client)).toEqual([`information ${code}`]);
 });
 
 describe("two peers", () => {

@@ -145,6 +145,8 @@ describe("renaming a file", () => {
     ["ca ca.crt", "ca.crt", "keys/ca.crt", "a.ovpn: keys/ca.crt"],
     ["ca keys/ca.crt", "keys", "secrets", "a.ovpn: secrets/ca.crt"],
     ["cd keys\nca ca.crt", "keys/ca.crt", "ca.crt", "a.ovpn: ../ca.crt"],
+    ["cd keys\nca ca.crt", "keys", "secrets", "a.ovpn: secrets"],
+    ["cd keys\nca ca.crt", "a.ovpn", "clients/a.ovpn", "a.ovpn: ../keys"],
     ["ca /etc/openvpn/ca.crt", "ca.crt", "root.crt", "a.ovpn: /etc/openvpn/root.crt"],
     ["ca ca.crt", "ca.crt", "my ca.crt", "a.ovpn: my\\ ca.crt"],
     ['ca "ca.crt"', "ca.crt", 'my "ca".crt', 'a.ovpn: my \\"ca\\".crt'],

@@ -16,6 +16,8 @@ export interface CertificateInfo {
   /** As RFC 4514 writes names, the most particular part first. */
   readonly subject: string;
   readonly issuer: string;
+  /** The parts of the subject, in the order of the certificate. */
+  readonly subjectParts: readonly NamePart[];
   readonly commonName: string | undefined;
   /** Milliseconds since 1970. */
   readonly notBefore: number;
@@ -34,6 +36,12 @@ export interface CertificateInfo {
   /** The key of the certificate and of the authority that signed it, in hexadecimal, where the certificate names them. */
   readonly ownKeyId: string | undefined;
   readonly authorityKeyId: string | undefined;
+}
+
+/** "CN" and the name, for instance; the identifier's numbers where it has no short name here. */
+export interface NamePart {
+  readonly type: string;
+  readonly value: string;
 }
 
 /** The certificates of a PEM text, in order; what cannot be read is left out. Key blocks are never looked into. */
@@ -70,6 +78,7 @@ function infoOf({ tbsCertificate, signatureAlgorithm }: Certificate, bytes: Uint
   return {
     subject: nameText(subject),
     issuer: nameText(issuer),
+    subjectParts: partsOf(subject),
     commonName: partsOf(subject).findLast(({ type }) => type === "CN")?.value,
     notBefore: validity.notBefore.getTime().getTime(),
     notAfter: validity.notAfter.getTime().getTime(),
@@ -111,7 +120,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   "1.2.840.113549.1.9.1": "emailAddress",
 };
 
-const partsOf = (name: Name): ReadonlyArray<{ readonly type: string; readonly value: string }> =>
+const partsOf = (name: Name): readonly NamePart[] =>
   name.flatMap((relative) =>
     relative.map(({ type, value }) => ({ type: ATTRIBUTES[type] ?? type, value: value.toString() })),
   );

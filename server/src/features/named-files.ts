@@ -1,4 +1,5 @@
 import type { Config, DirectiveUse } from "../config/types.ts";
+import { inFolder, workingFolder } from "../config/working-folder.ts";
 import { splitLine } from "../syntax/split-line.ts";
 import type { Span, Word } from "../syntax/tree.ts";
 import { argAt } from "./signature.ts";
@@ -17,36 +18,21 @@ export interface NamedFile {
 }
 
 /** The path as seen from the folder of the configuration. */
-export const pathOf = ({ folder, written }: Pick<NamedFile, "folder" | "written">): string => joined(folder, written);
+export const pathOf = ({ folder, written }: Pick<NamedFile, "folder" | "written">): string => inFolder(folder, written);
 
-/** The files and folders that the lines of this text name, in order. Lines of included files are left to those. */
+/**
+ * The files and folders that the lines of this text name, in order. Lines of included files are left to those.
+ * `config` is read where OpenVPN is at that line; everything else is opened once all lines are read.
+ */
 export function* namedFiles(config: Config, text: string): Iterable<NamedFile> {
-  const last = lastFolder(config);
+  const last = workingFolder(config);
   let folder: string | undefined;
   for (const use of config.directives) {
     const isEarly = use.name.value === "config" || use.name.value === "cd";
     if (use.block === undefined && use.included === undefined) yield* filesOf(use, isEarly ? folder : last, text);
     const [to] = use.args;
-    if (use.name.value === "cd" && to !== undefined) folder = joined(folder, to.value);
+    if (use.name.value === "cd" && to !== undefined) folder = inFolder(folder, to.value);
   }
-}
-
-/** `config` is read where OpenVPN is at that line; everything else is opened once all lines are read. */
-const lastFolder = ({ directives }: Config): string | undefined =>
-  directives
-    .filter(({ name, args }) => name.value === "cd" && args.length > 0)
-    .reduce<string | undefined>((folder, { args }) => joined(folder, args[0]?.value ?? ""), undefined);
-
-const ABSOLUTE = /^(?:[/\\]|[a-z]:[/\\])/i;
-
-export const isAbsolute = (path: string): boolean => ABSOLUTE.test(path);
-
-/** No system takes a longer path. */
-const LONGEST = 4096;
-
-function joined(folder: string | undefined, path: string): string {
-  if (folder === undefined || isAbsolute(path)) return path;
-  return folder.length + path.length > LONGEST ? folder : `${folder.replace(/[/\\]$/, "")}/${path}`;
 }
 
 const FILE_KINDS: ReadonlySet<string> = new Set(["file", "dir", "path"]);

@@ -1,6 +1,7 @@
 import type { TextEdit } from "vscode-languageserver-types";
+import { isAbsolute } from "../config/working-folder.ts";
 import { type ParsedDocument, rangeOf } from "./document.ts";
-import { isAbsolute, type NamedFile, namedFiles, pathOf } from "./named-files.ts";
+import { type NamedFile, namedFiles, pathOf } from "./named-files.ts";
 import type { PlacesContext } from "./places-context.ts";
 import { writtenWord } from "./written-word.ts";
 
@@ -34,9 +35,13 @@ interface Question {
 /** The configuration itself may move as well, with or without the file. */
 function renamed(resolve: PlacesContext["resolve"], { document, named, renames }: Question): string | undefined {
   const uri = resolve(document.uri, pathOf(named));
-  const folder = named.folder ?? ".";
-  const before = pathFrom(resolve(document.uri, folder), uri, named.written);
-  const after = pathFrom(resolve(newUriOf(document.uri, renames), folder), newUriOf(uri, renames), named.written);
+  const before = pathFrom(resolve(document.uri, named.folder ?? "."), uri, named.written);
+  // Where a `cd` line leads elsewhere, that line is changed as well.
+  const folder =
+    named.folder === undefined
+      ? resolve(newUriOf(document.uri, renames), ".")
+      : newUriOf(resolve(document.uri, named.folder), renames);
+  const after = pathFrom(folder, newUriOf(uri, renames), named.written);
   if (after === undefined || before === after) return undefined;
   // A command line is split once more, by rules of its own.
   return named.kind === "program" && /[\s\\"']/.test(after) ? undefined : writtenWord(after, named.quote);

@@ -3,6 +3,7 @@ import type { CertificateInfo } from "../../config/certificate.ts";
 import { all, last, value } from "../../config/effective.ts";
 import { certificatesAt } from "../../rules/certificates/inline-certificates.ts";
 import { type Mismatch, type Pair, type PairCode, type Side, spanOf } from "./pair.ts";
+import { userNameOf } from "./user-name.ts";
 
 /** Whether each end accepts the other's certificate: its authority, its purpose, its name. */
 export function* certificates(pair: Pair): Iterable<Mismatch> {
@@ -25,7 +26,7 @@ interface Check {
 
 /** The certificates that these lines of an end hold or name, its own first. */
 export const certificatesOf = ({ document, files, options }: Side, ...names: readonly string[]) =>
-  names.flatMap((name) => all(options, name).flatMap((use) => certificatesAt(use, document.config.tree.text, files)));
+  names.flatMap((name) => all(options, name).flatMap((use) => certificatesAt(use, document.config, files)));
 
 const mismatch = (
   { pair, ours, theirs }: Check,
@@ -44,11 +45,16 @@ function* authority(check: Check): Iterable<Mismatch> {
   if (OTHER_TRUST.some((name) => last(judge.options, name) !== undefined)) return;
   const trusted = certificatesOf(judge, "ca");
   const [leaf, ...chain] = certificatesOf(judged, "cert", "extra-certs");
-  if (leaf === undefined || trusted.length === 0 || isTrusted(leaf, chain, trusted)) return;
-  const message = trusted.some(({ subject: name }) => name === leaf.issuer)
-    ? sameName(check, leaf)
-    : otherName(check, leaf);
-  yield mismatch(check, { code: "pair-ca", message, by: "ca" });
+  if (leaf === undefined || trusted.length === 0) return;
+  const reached = [...authoritiesOf(leaf, [...trusted, ...chain])].filter((info) => trusted.includes(info));
+  const [nearest] = reached;
+  if (nearest === undefined) {
+    const isRenewed = trusted.some(({ subject: name }) => sameNames(name, leaf.issuer));
+    yield mismatch(check, { code: "pair-ca", message: (isRenewed ? sameName : otherName)(check, leaf), by: "ca" });
+  } else if (judge.options.target.client === "openvpn" && !reached.some((info) => signs(info, info))) {
+    const found = mismatch(check, { code: "pair-ca", message: withoutRoot(check, nearest), by: "ca" });
+    yield { ...found, severity: "information" };
+  }
 }
 
 const sameName = ({ ours }: Check, { issuer }: CertificateInfo): string =>
@@ -73,26 +79,41 @@ const otherName = ({ ours }: Check, { issuer }: CertificateInfo): string =>
         issuer,
       );
 
-/** Goes up from the certificate over those that are sent with it; each of them once. */
-function isTrusted(
-  leaf: CertificateInfo,
-  chain: readonly CertificateInfo[],
-  trusted: readonly CertificateInfo[],
-): boolean {
-  const left = new Set(chain);
-  for (let at: CertificateInfo | undefined = leaf; at !== undefined; ) {
-    const below: CertificateInfo = at;
-    if (trusted.some((ca) => signs(ca, below))) return true;
-    at = [...left].find((info) => signs(info, below));
-    if (at !== undefined) left.delete(at);
+/** OpenSSL goes up to a root; builds with Mbed TLS are content with any authority that they trust. */
+const withoutRoot = ({ ours }: Check, { subject: name }: CertificateInfo): string =>
+  ours === "server"
+    ? l10n.t(
+        "The server's ca stops at \"{0}\", without the root that signed it: OpenVPN with OpenSSL refuses the client's certificate.",
+        name,
+      )
+    : l10n.t(
+        "The client's ca stops at \"{0}\", without the root that signed it: OpenVPN with OpenSSL refuses the server's certificate.",
+        name,
+      );
+
+/** All that stand above a certificate, the nearest first; itself where it has signed itself. */
+function* authoritiesOf(leaf: CertificateInfo, known: readonly CertificateInfo[]): Iterable<CertificateInfo> {
+  const left = new Set(known);
+  const open = [leaf];
+  for (let at = open.shift(); at !== undefined; at = open.shift()) {
+    for (const info of left) {
+      if (!signs(info, at)) continue;
+      left.delete(info);
+      open.push(info);
+      yield info;
+    }
   }
-  return false;
 }
 
 /** An authority that was made anew has the old name and another key. */
 const signs = (authority: CertificateInfo, { issuer, authorityKeyId }: CertificateInfo): boolean =>
-  authority.subject === issuer &&
+  sameNames(authority.subject, issuer) &&
   (authorityKeyId === undefined || authority.ownKeyId === undefined || authorityKeyId === authority.ownKeyId);
+
+/** Neither capitals nor the number of blanks count. */
+const sameNames = (a: string, b: string): boolean => plainName(a) === plainName(b);
+
+const plainName = (name: string): string => name.toLowerCase().replace(/\s+/g, " ");
 
 /** TLS itself refuses a certificate that is meant for something else; `remote-cert-tls` wants the usage to be written down. */
 function* purpose(check: Check): Iterable<Mismatch> {
@@ -138,11 +159,13 @@ const forOthers = ({ ours }: Check): string =>
     : l10n.t("The server's certificate is not made for TLS servers (its extended key usage): the client refuses it.");
 
 function* subject(check: Check): Iterable<Mismatch> {
-  const use = last(check.pair[check.ours].options, "verify-x509-name");
+  const { options } = check.pair[check.ours];
+  const use = last(options, "verify-x509-name");
   const [leaf] = certificatesOf(check.pair[check.theirs], "cert");
-  const wanted = value(use);
-  if (leaf === undefined || wanted === undefined || accepts(leaf, wanted, value(use, 1) ?? "subject")) return;
-  const name = value(use, 1) === undefined || value(use, 1) === "subject" ? asOpenVpn(leaf) : (leaf.commonName ?? "");
+  const [wanted, type = "subject"] = [value(use), value(use, 1)];
+  if (leaf === undefined || wanted === undefined) return;
+  const name = type === "subject" ? asOpenVpn(leaf) : userNameOf(leaf, options);
+  if (name === undefined || accepts(name, wanted, type)) return;
   const message =
     check.ours === "server"
       ? l10n.t('The server accepts the name "{0}" only, and the client\'s certificate says "{1}".', wanted, name)
@@ -150,16 +173,11 @@ function* subject(check: Check): Iterable<Mismatch> {
   yield mismatch(check, { code: "pair-certificate-name", message, by: "verify-x509-name" });
 }
 
-function accepts(leaf: CertificateInfo, wanted: string, type: string): boolean {
-  if (type === "name") return leaf.commonName === wanted;
-  if (type === "name-prefix") return leaf.commonName?.startsWith(wanted) ?? true;
-  // Attributes without a short name here are written in ways that differ between libraries.
-  return type !== "subject" || /(?:^|, )[\d.]+=/.test(leaf.subject) || asOpenVpn(leaf) === wanted;
-}
+const accepts = (name: string, wanted: string, type: string): boolean =>
+  type === "name-prefix" ? name.startsWith(wanted) : (type !== "name" && type !== "subject") || name === wanted;
 
-/** OpenVPN writes the parts of a subject in the order of the certificate. */
-const asOpenVpn = ({ subject: name }: CertificateInfo): string =>
-  name
-    .split(/, (?=[A-Za-z]+=)/)
-    .reverse()
-    .join(", ");
+/** The whole subject; undefined with attributes that have no short name here: they are written in ways that differ between libraries. */
+const asOpenVpn = ({ subjectParts }: CertificateInfo): string | undefined =>
+  subjectParts.some(({ type }) => /^\d/.test(type))
+    ? undefined
+    : subjectParts.map(({ type, value: text }) => `${type}=${text}`).join(", ");

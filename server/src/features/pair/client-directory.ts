@@ -1,18 +1,22 @@
 import * as l10n from "@vscode/l10n";
 import { last, value } from "../../config/effective.ts";
+import type { Target } from "../../config/types.ts";
+import { inFolder, workingFolder } from "../../config/working-folder.ts";
 import { certificatesOf } from "./certificates.ts";
 import { type Mismatch, type Pair, spanOf } from "./pair.ts";
+import { userNameOf } from "./user-name.ts";
 
 /** Whether the server's client-config-dir has the file that is meant for this client. */
 export function* clientDirectory({ server, client }: Pair): Iterable<Mismatch> {
   const use = last(server.options, "client-config-dir");
   const folder = value(use);
   const [leaf] = certificatesOf(client, "cert");
-  const name = leaf?.commonName;
+  const name =
+    leaf === undefined ? undefined : fileOf(userNameOf(leaf, server.options), server.options.target.platform);
   if (folder === undefined || name === undefined || server.list === undefined) return;
   if (last(server.options, "username-as-common-name") !== undefined) return;
   const files = server
-    .list(folder)
+    .list(inFolder(workingFolder(server.document.config), folder))
     .filter(({ kind }) => kind === "file")
     .map((file) => file.name);
   if (files.length === 0 || files.includes(name)) return;
@@ -38,4 +42,11 @@ export function* clientDirectory({ server, client }: Pair): Iterable<Mismatch> {
     server: spanOf(server, use),
     client: spanOf(client, last(client.options, "cert")),
   };
+}
+
+/** What no name of a file may hold becomes "_"; undefined where that differs between the systems that are aimed at. */
+function fileOf(name: string | undefined, platform: Target["platform"]): string | undefined {
+  if (name === undefined || name === "") return undefined;
+  if (platform === "windows") return name.replace(/[<>:"/\\|?*]/g, "_");
+  return platform === "any" && /[<>:"\\|?*]/.test(name) ? undefined : name.replaceAll("/", "_");
 }

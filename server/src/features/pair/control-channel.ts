@@ -81,6 +81,6 @@ const STATIC_KEY = /-----BEGIN OpenVPN Static key V1-----([\s\da-fA-F]+)-----END
 
 /** Compared only; it never leaves this file. */
 function keyText({ document, files }: Side, use: DirectiveUse | undefined): string | undefined {
-  const text = use === undefined ? undefined : textOf(use, document.config.tree.text, files);
+  const text = use === undefined ? undefined : textOf(use, document.config, files);
   return text === undefined ? undefined : STATIC_KEY.exec(text)?.[1]?.replace(/\s/g, "").toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { type CertificateInfo, readCertificates } from "../../config/certificate.ts";
-import type { DirectiveUse } from "../../config/types.ts";
+import type { Config, DirectiveUse } from "../../config/types.ts";
+import { inFolder, workingFolder } from "../../config/working-folder.ts";
 import type { Span } from "../../syntax/tree.ts";
 import type { RuleContext } from "../rule.ts";
 
@@ -18,23 +19,25 @@ export function* certificatesOf({ named, config, files }: RuleContext): Iterable
   for (const use of NAMES.flatMap((name) => named(name))) {
     if (use.included !== undefined) continue;
     const at = use.block?.open ?? use.args[0] ?? use.name;
-    for (const info of certificatesAt(use, config.tree.text, files)) yield { at, info };
+    for (const info of certificatesAt(use, config, files)) yield { at, info };
   }
 }
 
 /** The certificates that one line or block holds or names, in order. */
 export function certificatesAt(
   use: DirectiveUse,
-  text: string,
+  config: Config,
   files: RuleContext["files"],
 ): readonly CertificateInfo[] {
-  const pem = textOf(use, text, files);
+  const pem = textOf(use, config, files);
   return pem === undefined || pem.length > LIMIT ? [] : certificatesIn(pem);
 }
 
 /** What a line names or a block holds, undefined where it may not be read. Never to be shown: it may be a key. */
-export const textOf = ({ block, args }: DirectiveUse, text: string, files: RuleContext["files"]): string | undefined =>
-  block === undefined ? files?.read(args[0]?.value ?? "") : text.slice(block.body.start, block.body.end);
+export function textOf({ block, args }: DirectiveUse, config: Config, files: RuleContext["files"]): string | undefined {
+  if (block !== undefined) return config.tree.text.slice(block.body.start, block.body.end);
+  return files?.read(inFolder(workingFolder(config), args[0]?.value ?? ""));
+}
 
 const known = new Map<string, readonly CertificateInfo[]>();
 

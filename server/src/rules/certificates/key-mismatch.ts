@@ -10,9 +10,8 @@ export const keyMismatch: WholeRule = {
   *check({ named, config, files }) {
     const [cert, key] = [named("cert").at(-1), named("key").at(-1)];
     if (cert === undefined || key === undefined || cert.included !== undefined || key.included !== undefined) return;
-    const { text } = config.tree;
-    const [info] = certificatesAt(cert, text, files);
-    const pem = info?.keyMark === undefined ? undefined : textOf(key, text, files);
+    const [info] = certificatesAt(cert, config, files);
+    const pem = info?.keyMark === undefined ? undefined : textOf(key, config, files);
     const mark = pem === undefined || pem.length > LIMIT ? undefined : markOfPrivateKey(pem);
     if (info === undefined || mark === undefined || mark === info.keyMark) return;
     const { start, end } = key.block?.open ?? key.args[0] ?? key.name;

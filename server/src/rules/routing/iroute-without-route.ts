@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { inFolder, workingFolder } from "../../config/working-folder.ts";
 import { formatIPv4, formatPrefix4, maskOfBits } from "../../routing/addresses.ts";
 import { addLine } from "../add-line.ts";
 import type { Finding, WholeRule } from "../rule.ts";
@@ -16,7 +17,7 @@ export const irouteWithoutRoute: WholeRule = {
     if (config.kind !== "main" || files === undefined || use === undefined || folder === undefined) return;
     if (use.included !== undefined) return;
     const routes = [...networksOf(config, "route"), ...serverNetworks(context)];
-    for (const { name, networks } of clientFiles(folder.value, files) ?? []) {
+    for (const { name, networks } of clientFiles(inFolder(workingFolder(config), folder.value), files) ?? []) {
       for (const network of networks) {
         if (!routes.some((route) => holds(route, network))) yield findingOf(`${folder.value}/${name}`, network, use);
       }

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { inFolder, workingFolder } from "../../config/working-folder.ts";
 import { formatPrefix4 } from "../../routing/addresses.ts";
 import type { RuleContext, WholeRule } from "../rule.ts";
 import { clientFiles, holds, networksOf, serverNetworks } from "./client-networks.ts";
@@ -29,9 +30,10 @@ export const routeWithoutIroute: WholeRule = {
 };
 
 /** Everything the clients' files name; undefined where they cannot be seen. */
-function networksBehindClients({ named, files }: RuleContext) {
-  const folder = named("client-config-dir").at(-1)?.args[0]?.value;
-  if (folder === undefined) return serverNetworks({ named });
+function networksBehindClients({ config, named, files }: RuleContext) {
+  const written = named("client-config-dir").at(-1)?.args[0]?.value;
+  if (written === undefined) return serverNetworks({ named });
+  const folder = inFolder(workingFolder(config), written);
   if (files === undefined || files.stat(folder) !== "directory") return undefined;
   return clientFiles(folder, files)
     ?.flatMap(({ networks, own }) => [...networks, ...own])

@@ -26,7 +26,7 @@ export const readableKeys: WholeRule = {
       'Every user of this machine may read the file, and with it the <{0}>: allow only yourself, with "chmod 600".',
       first.name.value,
     );
-    const open = blocks.some((use) => isOpenKey(textOf(use, config.tree.text, files) ?? ""));
+    const open = blocks.some((use) => isOpenKey(textOf(use, config, files) ?? ""));
     yield { at: { start, end }, severity: open ? "warning" : "information", message };
   },
 };
