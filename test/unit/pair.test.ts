@@ -134,6 +134,20 @@ describe("what matches", () => {
       `${SERVER}cd certificates\nca root.pem\nclient-config-dir ccd\nccd-exclusive\n`,
       `${CLIENT}cd certificates\ncert named.pem\n`,
     ],
+    ["a cipher by its short name", `${SERVER}data-ciphers AES128\n`, `${CLIENT}data-ciphers AES-128-CBC\n`],
+    ["a cipher by its long name", `${SERVER}data-ciphers id-aes128-GCM\n`, `${CLIENT}data-ciphers AES-128-GCM\n`],
+    [
+      "a digest by another name",
+      `${SERVER}data-ciphers AES-128-CBC\nauth SHA2-256\n`,
+      `${CLIENT}data-ciphers AES-128-CBC\nauth SHA256\n`,
+    ],
+    ["packing that the other end reads", `${SERVER}compress lz4\nallow-compression yes\n`, `${CLIENT}compress lz4\n`],
+    [
+      "pushed compression that the client allows",
+      `${SERVER}compress lz4-v2\npush "compress lz4-v2"\n`,
+      `${CLIENT}allow-compression asym\n`,
+    ],
+    ["pushed compression that its own line allows", `${SERVER}comp-lzo\npush "comp-lzo yes"\n`, `${CLIENT}comp-lzo\n`],
     ["two servers", SERVER, SERVER],
     ["broken text", 'server "10.8.0.0\n<ca>\n', "client\nremote\nproto tpc\n"],
   ])("%s", (_, server, client) => {
@@ -170,6 +184,36 @@ describe("what does not match", () => {
       `${CLIENT}cert certificates/named.pem\n`,
       "pair-certificate-name",
     ],
+    [
+      "lzo that packs, and comp-lzo no",
+      `${SERVER}comp-lzo\nallow-compression yes\n`,
+      `${CLIENT}comp-lzo no\n`,
+      "pair-compression",
+    ],
+    [
+      "lz4 that packs, and compress",
+      `${SERVER}compress\n`,
+      `${CLIENT}compress lz4\nallow-compression yes\n`,
+      "pair-compression",
+    ],
+    [
+      "pushed compression that the client does not allow",
+      `${SERVER}compress lz4-v2\npush "compress lz4-v2"\n`,
+      CLIENT,
+      "pair-compression",
+    ],
+    [
+      "pushed compression that the client drops",
+      `${SERVER}comp-lzo no\npush "comp-lzo no"\n`,
+      `${CLIENT}pull-filter ignore comp-lzo\n`,
+      "pair-compression",
+    ],
+    [
+      "a pushed topology that the client drops",
+      `${SERVER}dev tun\ntopology subnet\n`,
+      `${CLIENT}dev tun\npull-filter ignore topology\n`,
+      "pair-topology",
+    ],
     ["an authority of the same name", `${SERVER}cert server.crt\n`, `${CLIENT}ca ca-made-anew.pem\n`, "pair-ca"],
   ])("%s", (_, server, client, code) => {
     expect(codesOf(server, client)).toEqual([`warning ${code}`]);
@@ -183,6 +227,7 @@ test.each([
     `${CLIENT}ca certificates/between.pem\n`,
     "pair-ca",
   ],
+  ["an mtu a little above the client's most", `${SERVER}tun-mtu 1700\n`, CLIENT, "pair-mtu"],
 ])("%s is worth a word, not a warning", (_, server, client, code) => {
   expect(codesOf(server, client)).toEqual([`information ${code}`]);
 });

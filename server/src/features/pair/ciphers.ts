@@ -1,13 +1,15 @@
 import { type Effective, last, since, value } from "../../config/effective.ts";
 import { cipherListOf } from "../../rules/constraints/data-channel.ts";
+import { cipherName } from "./algorithm-names.ts";
+import { isCompatibleBefore } from "./is-compatible-before.ts";
 import type { Side } from "./pair.ts";
 
-/** The ciphers an end would agree to, its favourite first, in capitals. */
+/** The ciphers an end would agree to, its favourite first, in capitals and by their usual names. */
 export function ciphersOf({ options }: Pick<Side, "options">): readonly string[] {
   const cipher = value(last(options, "cipher"));
-  if (last(options, "ncp-disable") !== undefined && !since(options, "2.6")) return [(cipher ?? "BF-CBC").toUpperCase()];
+  if (last(options, "ncp-disable") !== undefined && !since(options, "2.6")) return [cipherName(cipher ?? "BF-CBC")];
   const list = (value(cipherListOf(options)) ?? "DEFAULT").split(":").flatMap((name) => expanded(name, options));
-  return [...new Set([...list, ...beside(options, cipher)].map((name) => name.toUpperCase()))];
+  return [...new Set([...list, ...beside(options, cipher)].map(cipherName))];
 }
 
 /** What both would agree on: the first of the server's list that the client takes. */
@@ -22,12 +24,7 @@ const defaultList = (options: Effective): readonly string[] =>
 
 /** What counts beside the list: `cipher` up to 2.5, or where compat-mode asks for it. The fallback is for ends that do not negotiate. */
 function beside(options: Effective, cipher: string | undefined): readonly string[] {
-  const old = !since(options, "2.6") || isCompatible(options) || options.target.client === "connect";
+  const old = !since(options, "2.6") || isCompatibleBefore(options, 5) || options.target.client === "connect";
   const own = old ? (cipher ?? (since(options, "2.5") ? undefined : "BF-CBC")) : undefined;
   return own === undefined ? [] : [own];
-}
-
-function isCompatible(options: Effective): boolean {
-  const [major = 9, minor = 0] = (value(last(options, "compat-mode")) ?? "9").split(".").map(Number);
-  return major < 2 || (major === 2 && minor < 5);
 }

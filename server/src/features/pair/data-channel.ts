@@ -1,9 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { value } from "../../config/effective.ts";
+import { last, value } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
+import { digestName } from "./algorithm-names.ts";
 import { ciphersOf, negotiated } from "./ciphers.ts";
-import { compressesItself, compressionBy, framingOf } from "./compression-framing.ts";
-import { inForce, type Mismatch, type Pair, type Side, spansOf, valueInForce } from "./pair.ts";
+import { compressionBy, framingOf, packsInVain, refusesPushed } from "./compression-framing.ts";
+import { inForce, type Mismatch, type Pair, type Side, spanOf, spansOf, valueInForce } from "./pair.ts";
+import { takes } from "./takes.ts";
 
 /** Whether each end can read the packets of the other. */
 export function* dataChannel(pair: Pair): Iterable<Mismatch> {
@@ -52,17 +54,31 @@ function* digest(pair: Pair, cipher: string | undefined): Iterable<Mismatch> {
   };
 }
 
-export const digestOf = (side: Side): string =>
-  (valueInForce(side, "auth") ?? "SHA1")
-    .toUpperCase()
-    .replace(/^RSA-/, "")
-    .replace(/^SHA-(?=\d)/, "SHA");
+export const digestOf = (side: Side): string => digestName(valueInForce(side, "auth") ?? "SHA1");
 
 function* compression(pair: Pair): Iterable<Mismatch> {
-  const [ours, theirs] = [compressionBy(pair.server), pushedCompression(pair) ?? compressionBy(pair.client)];
+  const pushed = pushedCompression(pair);
+  if (pushed !== undefined && refusesPushed(pair.client, pushed)) {
+    yield {
+      code: "pair-compression",
+      severity: "warning",
+      message: l10n.t(
+        "The server pushes {0}, and a client that does not allow compression ends the session at once. Leave compression out on both ends.",
+        lineOf(pushed),
+      ),
+      server: spanOf(pair.server, pushed),
+      client: spanOf(pair.client, last(pair.client.options, "allow-compression") ?? compressionBy(pair.client)),
+    };
+    return;
+  }
+  const [ours, theirs] = [compressionBy(pair.server), pushed ?? compressionBy(pair.client)];
   const [ourFraming, theirFraming] = [framingOf(ours), framingOf(theirs)];
   if (ourFraming === "any" || theirFraming === "any") return;
-  const unread = compressesItself(pair.server, ours) !== compressesItself(pair.client, theirs);
+  const ends = [
+    { side: pair.server, use: ours },
+    { side: pair.client, use: theirs },
+  ] as const;
+  const unread = packsInVain(ends[0], ends[1]) || packsInVain(ends[1], ends[0]);
   if (ourFraming === theirFraming && !unread) return;
   yield {
     code: "pair-compression",
@@ -87,8 +103,10 @@ function* compression(pair: Pair): Iterable<Mismatch> {
 export const lineOf = (use: DirectiveUse | undefined): string =>
   use === undefined ? l10n.t("no compression") : [use.name, ...use.args].map((word) => word.value).join(" ");
 
-const pushedCompression = ({ server }: Pair): DirectiveUse | undefined =>
-  server.document.config.pushed.findLast(({ name }) => name.value === "comp-lzo" || name.value === "compress");
+const pushedCompression = ({ server, client }: Pair): DirectiveUse | undefined =>
+  server.document.config.pushed.findLast(
+    (use) => (use.name.value === "comp-lzo" || use.name.value === "compress") && takes(client, lineOf(use)),
+  );
 
 function* fragment(pair: Pair): Iterable<Mismatch> {
   const [ours, theirs] = [fragments(pair.server), fragments(pair.client)];

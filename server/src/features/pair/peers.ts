@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { last, value } from "../../config/effective.ts";
 import type { Word } from "../../syntax/tree.ts";
+import { cipherName } from "./algorithm-names.ts";
 import { compressionBy, framingOf } from "./compression-framing.ts";
 import { digestOf, fragments, lineOf } from "./data-channel.ts";
 import { listenersOf, transportOf } from "./meeting-point.ts";
@@ -79,7 +80,7 @@ function* staticKey(pair: Pair): Iterable<Mismatch> {
   yield* direction(pair);
 }
 
-const cipherOf = (side: Side): string => (valueInForce(side, "cipher") ?? "BF-CBC").toUpperCase();
+const cipherOf = (side: Side): string => cipherName(valueInForce(side, "cipher") ?? "BF-CBC");
 
 function* direction(pair: Pair): Iterable<Mismatch> {
   const [ours, theirs] = [directionWord(pair.server), directionWord(pair.client)];

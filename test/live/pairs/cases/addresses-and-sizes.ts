@@ -21,4 +21,13 @@ export const addressesAndSizes: readonly PairCase[] = pairs([
   ["fragment on the client", "", "fragment 1300", "no traffic", "pair-fragment"],
   ["fragments of two sizes", "fragment 1300", "fragment 1200", "works", ""],
   ["fragment that is only pushed", 'fragment 1300; push "fragment 1300"', "", "no traffic", "pair-fragment"],
+  ["topology that the client drops", "", "pull-filter ignore topology", "no traffic", "pair-topology"],
+  [
+    "a larger server mtu that just fits",
+    "tun-mtu 1700",
+    "",
+    "works",
+    "pair-mtu (information)",
+    { only: ["2.6", "2.7"] },
+  ],
 ]);

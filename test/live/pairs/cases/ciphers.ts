@@ -38,4 +38,13 @@ export const ciphers: readonly PairCase[] = pairs([
   ["auth with tls-crypt", "tls-crypt shared.key; auth SHA256", "tls-crypt shared.key", "works", ""],
   ["auth alone", "auth SHA512", "", "works", ""],
   ["auth with CBC", "auth SHA512; data-ciphers AES-128-CBC", "data-ciphers AES-128-CBC", "no traffic", "pair-auth"],
+  ["ciphers, a short name", "data-ciphers AES128", "data-ciphers AES-128-CBC", "works", "", { only: ["2.6", "2.7"] }],
+  ["ciphers, a long name", "data-ciphers id-aes128-GCM", "data-ciphers AES-128-GCM", "works", ""],
+  [
+    "auth with CBC, by another name",
+    "auth SHA2-256; data-ciphers AES-128-CBC",
+    "auth SHA256; data-ciphers AES-128-CBC",
+    "works",
+    "",
+  ],
 ]);
