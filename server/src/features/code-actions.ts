@@ -21,6 +21,7 @@ export interface CodeActionRequest {
 
 /** The ways out of what the rules find in the range, and of all that is safe to mend at once. */
 export function* codeActions(context: CodeActionContext, request: CodeActionRequest): Iterable<CodeAction> {
+  if (!wants(request, "quickfix") && !wants(request, FIX_ALL)) return;
   const { document, target, files, now, severities, rules } = context;
   const found = diagnose(document.config, target, { files, now, severities, rules });
   if (wants(request, "quickfix")) yield* quickFixes(document, found, request);
