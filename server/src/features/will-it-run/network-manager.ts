@@ -30,6 +30,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
   "ca cert crl-verify extra-certs key pkcs12 secret tls-auth tls-crypt tls-crypt-v2".split(" "),
 );
 
+const PROTOCOLS = "udp udp4 udp6 tcp tcp4 tcp6 tcp-client tcp4-client tcp6-client".split(" ");
+
 /** The words that the importer takes as an argument, by position; it refuses the file for any other. */
 const WORDS: Readonly<Record<string, { readonly at: number; readonly words: readonly string[] }>> = {
   "allow-compression": { at: 0, words: ["yes", "no", "asym"] },
@@ -40,7 +42,9 @@ const WORDS: Readonly<Record<string, { readonly at: number; readonly words: read
   "mtu-disc": { at: 0, words: ["no", "maybe", "yes"] },
   "remote-cert-tls": { at: 0, words: ["client", "server"] },
   "verify-x509-name": { at: 1, words: ["subject", "name", "name-prefix"] },
-  proto: { at: 0, words: "udp udp4 udp6 tcp tcp4 tcp6 tcp-client tcp4-client tcp6-client".split(" ") },
+  "ns-cert-type": { at: 0, words: ["client", "server"] },
+  proto: { at: 0, words: PROTOCOLS },
+  remote: { at: 2, words: PROTOCOLS },
 };
 
 function byLine({ name, args, block, connection }: DirectiveUse): ProgramAnswer {

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { judgeBy } from "./openvpn.ts";
 import { ignores, type Program, refuses } from "./program.ts";
 
-/** Tunnelblick runs an OpenVPN of its own on macOS, 2.6 unless another one is chosen, and keeps some options to itself. */
+/** Tunnelblick runs an OpenVPN of its own on macOS, 2.6 unless another one is chosen, and looks a file through when it is installed. */
 export const tunnelblick: Program = {
   id: "tunnelblick",
   name: "Tunnelblick",
@@ -16,7 +16,8 @@ export const tunnelblick: Program = {
       whole,
       line(use) {
         const name = use.name.value;
-        if (OWN.has(name)) return ignores(l10n.t("Tunnelblick keeps this option to itself and ignores the line."));
+        if (RESERVED.has(name)) return refuses(l10n.t("Tunnelblick does not install a file with this option."));
+        if (OWN.has(name)) return ignores(l10n.t("Tunnelblick sets it by itself, and that counts."));
         if (WINDOWS_ONLY.has(name)) return refuses(l10n.t("Tunnelblick says that it is for Windows only."));
         return line(use);
       },
@@ -24,9 +25,12 @@ export const tunnelblick: Program = {
   },
 };
 
-const OWN: ReadonlySet<string> = new Set(["log", "log-append", "syslog", "management"]);
+const RESERVED: ReadonlySet<string> = new Set(["config", "log", "log-append", "syslog"]);
+
+/** Stand behind the configuration on the command line. */
+const OWN: ReadonlySet<string> = new Set(["cd", "management"]);
 
 const WINDOWS_ONLY: ReadonlySet<string> = new Set(
   `allow-nonadmin cryptoapicert dhcp-release dhcp-renew pause-exit register-dns service show-adapters show-net show-net-up
-  show-valid-subnets tap-sleep win-sys`.split(/\s+/),
+  show-valid-subnets tap-sleep win-sys windows-driver`.split(/\s+/),
 );
