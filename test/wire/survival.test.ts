@@ -58,3 +58,25 @@ test("200 open files are 200 files", async () => {
   expect(lines).toEqual(uris.map((_, i) => i));
   await stopServer(server);
 });
+
+test("an editor that promises to watch files and then refuses is served all the same", async () => {
+  const server = await startServer(bundle.file, {
+    capabilities: {
+      textDocument: { diagnostic: {} },
+      workspace: {
+        didChangeConfiguration: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+      },
+    },
+  });
+  const uri = "file:///w/a.ovpn";
+  const textDocument = { uri, languageId: "openvpn", version: 1, text: "clinet\n" };
+  await server.connection.sendNotification("textDocument/didOpen", { textDocument });
+  for (let i = 0; i < 3; i++) {
+    const { items }: { items: unknown[] } = await server.connection.sendRequest("textDocument/diagnostic", {
+      textDocument: { uri },
+    });
+    expect(items.length).toBeGreaterThan(0);
+  }
+  expect(await stopServer(server)).toBe(0);
+});

@@ -96,11 +96,14 @@ const WATCHED = "**/*.{ovpn,conf,ccd,crt,cer,cert,key,pem,p12,pfx,csr,crl,txt,au
 
 function subscribe(session: Session): void {
   const { connection, client } = session;
+  // An editor that refuses does without.
+  const refused = () => undefined;
   if (client.dynamicConfiguration) {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: "openvpn" });
+    connection.client.register(DidChangeConfigurationNotification.type, { section: "openvpn" }).catch(refused);
   }
   if (client.dynamicWatchedFiles) {
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
+    const watchers = [{ globPattern: WATCHED }];
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused);
   }
   if (!client.workspaceFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
