@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -37,8 +37,8 @@ async function open(name: string, text: string): Promise<string> {
   return uri;
 }
 
-async function pairCodes(uri: string): Promise<readonly string[]> {
-  const { items }: { items: Diagnostic[] } = await server.connection.sendRequest("textDocument/diagnostic", {
+async function pairCodes(uri: string, asked: Running = server): Promise<readonly string[]> {
+  const { items }: { items: Diagnostic[] } = await asked.connection.sendRequest("textDocument/diagnostic", {
     textDocument: { uri },
   });
   const found = items.filter(({ code }) => String(code).startsWith("pair-"));
@@ -59,6 +59,41 @@ test("finds the server beside a client, and another one once that is chosen", as
   expect(await pairCodes(other)).toEqual(["pair-proto -> client.ovpn:2"]);
   await choose(null);
   expect(await pairCodes(uri)).toEqual(["pair-device -> server.conf:1"]);
+});
+
+test("finds a closed server elsewhere in the workspace, and a server its clients", async () => {
+  const root = mkdtempSync(path.join(tmpdir(), "openvpn-lens-workspace-"));
+  const [serverFile, clientFile] = [path.join(root, "openvpn/server.conf"), path.join(root, "clients/laptop.ovpn")];
+  const [serverText, clientText] = [
+    "server 10.8.0.0 255.255.255.0\ndev tun\n",
+    "client\ndev tap\nremote vpn.example.com\n",
+  ];
+  for (const [file, text] of [
+    [serverFile, serverText],
+    [clientFile, clientText],
+  ] as const) {
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, text);
+  }
+  const watching = await startServer(bundle.file, {
+    capabilities: {
+      textDocument: { diagnostic: {} },
+      workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+    },
+    workspaceFolders: [{ uri: pathToFileURL(root).href, name: "w" }],
+  });
+  for (const [file, text, expected] of [
+    [serverFile, serverText, "pair-device -> laptop.ovpn:1"],
+    [clientFile, clientText, "pair-device -> server.conf:1"],
+  ] as const) {
+    const uri = pathToFileURL(file).href;
+    const textDocument = { uri, languageId: "openvpn", version: 1, text };
+    await watching.connection.sendNotification("textDocument/didOpen", { textDocument });
+    expect(await pairCodes(uri, watching)).toEqual([expected]);
+    await watching.connection.sendNotification("textDocument/didClose", { textDocument });
+  }
+  expect(await stopServer(watching)).toBe(0);
+  rmSync(root, { recursive: true, force: true });
 });
 
 test("offers to move a block out to a new file", async () => {

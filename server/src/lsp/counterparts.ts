@@ -35,7 +35,7 @@ function otherEnds(session: Session, { document, target }: RequestContext): read
   const other = choice === undefined ? undefined : openedOrRead(session, choice, document.uri);
   if (other !== undefined) return [other];
   const open = session.documents.all().map((one) => parsed(one, filesOf(session, one.uri)));
-  const candidates = [...open, ...closedBeside(session, document.uri)].filter(({ uri }) => uri !== document.uri);
+  const candidates = [...open, ...closedOnes(session, document.uri)].filter(({ uri }) => uri !== document.uri);
   return counterparts(document, candidates, target);
 }
 
@@ -44,25 +44,46 @@ function endOf(session: Session, document: ParsedDocument): End {
   return { document, files, list: files?.list };
 }
 
-/** A folder with more configurations is a collection, where nothing is beyond doubt. */
+/** More configurations than that are a collection, where nothing is beyond doubt. */
 const MOST = 50;
 
-/** What was read of a folder; a client that watches files says when it has changed. */
-let known: { readonly parses: object; readonly folders: Map<string, readonly ParsedDocument[]> } | undefined;
+/** What was read; a client that watches files says when it has changed. */
+let known: { readonly parses: object; readonly read: Map<string, readonly ParsedDocument[]> } | undefined;
 
-function closedBeside(session: Session, uri: string): readonly ParsedDocument[] {
+/** The configurations in the document's folder, and in the workspace where changes of files are told. */
+function closedOnes(session: Session, uri: string): readonly ParsedDocument[] {
   const isOpen = (one: ParsedDocument) => session.documents.get(one.uri) !== undefined;
   if (!session.client.dynamicWatchedFiles) return readBeside(session, uri).filter((one) => !isOpen(one));
-  if (known?.parses !== parsesNow()) known = { parses: parsesNow(), folders: new Map() };
-  const folder = uri.slice(0, uri.lastIndexOf("/"));
-  const read = known.folders.get(folder) ?? readBeside(session, uri);
-  known.folders.set(folder, read);
-  return read.filter((one) => !isOpen(one));
+  const beside = remembered(uri.slice(0, uri.lastIndexOf("/")), () => readBeside(session, uri));
+  const anywhere = remembered("", () => readWorkspace(session));
+  const near = new Set(beside.map((one) => one.uri));
+  return [...beside, ...anywhere.filter((one) => !near.has(one.uri))].filter((one) => !isOpen(one));
+}
+
+function remembered(folder: string, read: () => readonly ParsedDocument[]): readonly ParsedDocument[] {
+  if (known?.parses !== parsesNow()) known = { parses: parsesNow(), read: new Map() };
+  const found = known.read.get(folder) ?? read();
+  known.read.set(folder, found);
+  return found;
 }
 
 function readBeside(session: Session, uri: string): readonly ParsedDocument[] {
   const names = filesOf(session, uri)?.list(".") ?? [];
   const configurations = names.filter(({ name, kind }) => kind === "file" && /\.(?:ovpn|conf)$/i.test(name));
-  if (configurations.length > MOST) return [];
-  return configurations.flatMap(({ name }) => openedOrRead(session, session.environment.resolve(uri, name), uri) ?? []);
+  return readAll(
+    session,
+    configurations.map(({ name }) => session.environment.resolve(uri, name)),
+  );
 }
+
+function readWorkspace(session: Session): readonly ParsedDocument[] {
+  if (!session.trusted) return [];
+  const uris: string[] = [];
+  for (const uri of session.environment.configurations(session.folders)) {
+    if (uris.push(uri) > MOST) return [];
+  }
+  return readAll(session, uris);
+}
+
+const readAll = (session: Session, uris: readonly string[]): readonly ParsedDocument[] =>
+  uris.length > MOST ? [] : uris.flatMap((uri) => openedOrRead(session, uri, uri) ?? []);
