@@ -147,6 +147,8 @@ describe("renaming a file", () => {
     ["cd keys\nca ca.crt", "keys/ca.crt", "ca.crt", "a.ovpn: ../ca.crt"],
     ["cd keys\nca ca.crt", "keys", "secrets", "a.ovpn: secrets"],
     ["cd keys\nca ca.crt", "a.ovpn", "clients/a.ovpn", "a.ovpn: ../keys"],
+    ["plugin ./auth.so", "auth.so", "lib/auth.so", "a.ovpn: ./lib/auth.so"],
+    ["plugin ./auth.so", "a.ovpn", "clients/a.ovpn", "a.ovpn: ../auth.so"],
     ["ca /etc/openvpn/ca.crt", "ca.crt", "root.crt", "a.ovpn: /etc/openvpn/root.crt"],
     ["ca ca.crt", "ca.crt", "my ca.crt", "a.ovpn: my\\ ca.crt"],
     ['ca "ca.crt"', "ca.crt", 'my "ca".crt', 'a.ovpn: my \\"ca\\".crt'],

@@ -44,8 +44,14 @@ function renamed(resolve: PlacesContext["resolve"], { document, named, renames }
   const after = pathFrom(folder, newUriOf(uri, renames), named.written);
   if (after === undefined || before === after) return undefined;
   // A command line is split once more, by rules of its own.
-  return named.kind === "program" && /[\s\\"']/.test(after) ? undefined : writtenWord(after, named.quote);
+  return named.kind === "program" && /[\s\\"']/.test(after)
+    ? undefined
+    : writtenWord(dotted(after, named.written), named.quote);
 }
+
+/** A plugin without a dot or slash in front is looked for in a folder of OpenVPN's own. */
+const dotted = (path: string, before: string): string =>
+  before.startsWith("./") && !path.startsWith("..") && !isAbsolute(path) ? `./${path}` : path;
 
 function newUriOf(uri: string, renames: readonly Renamed[]): string {
   const found = renames.find(({ oldUri }) => uri === oldUri || uri.startsWith(`${oldUri}/`));
