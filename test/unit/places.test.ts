@@ -151,6 +151,8 @@ describe("renaming a file", () => {
     ["plugin ./auth.so", "a.ovpn", "clients/a.ovpn", "a.ovpn: ../auth.so"],
     ["ca /etc/openvpn/ca.crt", "ca.crt", "root.crt", "a.ovpn: /etc/openvpn/root.crt"],
     ["ca ca.crt", "ca.crt", "my ca.crt", "a.ovpn: my\\ ca.crt"],
+    ["ca ca.crt", "ca.crt", ";ca.crt", 'a.ovpn: ";ca.crt"'],
+    ["ca ca.crt", "ca.crt", "'my' ca.crt", `a.ovpn: "'my' ca.crt"`],
     ['ca "ca.crt"', "ca.crt", 'my "ca".crt', 'a.ovpn: my \\"ca\\".crt'],
     ["ca 'ca.crt'", "ca.crt", "it's.crt"],
     ['up "up.sh now"', "up.sh", "on.sh", "a.ovpn: on.sh"],

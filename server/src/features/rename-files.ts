@@ -46,8 +46,12 @@ function renamed(resolve: PlacesContext["resolve"], { document, named, renames }
   // A command line is split once more, by rules of its own.
   return named.kind === "program" && /[\s\\"']/.test(after)
     ? undefined
-    : writtenWord(dotted(after, named.written), named.quote);
+    : wholeWord(dotted(after, named.written), named.quote);
 }
+
+/** A quote or a comment would begin with these, and no backslash takes that from them. */
+const wholeWord = (path: string, quote: NamedFile["quote"]): string | undefined =>
+  quote === undefined && /^['#;]/.test(path) ? `"${writtenWord(path, '"')}"` : writtenWord(path, quote);
 
 /** A plugin without a dot or slash in front is looked for in a folder of OpenVPN's own. */
 const dotted = (path: string, before: string): string =>
