@@ -162,6 +162,22 @@ export const doubtfulCombinations: readonly Constraint[] = [
     },
   },
   {
+    code: "tls-auth-without-digest",
+    summary: "Packets to sign, and nothing to sign them with.",
+    severity: "warning",
+    *check(options) {
+      const auth = last(options, "auth");
+      const use = options.connections.map(({ options: given }) => given.get("tls-auth")).find((found) => found);
+      if (use === undefined || value(auth)?.toLowerCase() !== "none") return;
+      yield {
+        use: auth,
+        word: auth?.args[0],
+        other: use,
+        message: l10n.t('"tls-auth" signs with the digest of "auth", so OpenVPN stops: name one, or use "tls-crypt".'),
+      };
+    },
+  },
+  {
     code: "net30-server",
     summary: "A server that spends four addresses on each client.",
     severity: "hint",
