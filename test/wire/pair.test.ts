@@ -96,6 +96,18 @@ test("finds a closed server elsewhere in the workspace, and a server its clients
   rmSync(root, { recursive: true, force: true });
 });
 
+test("reads what a closed server includes, and says nothing where that cannot be read", async () => {
+  mkdirSync(path.join(folder, "more"));
+  const write = (name: string, text: string) => writeFileSync(path.join(folder, "more", name), text);
+  write("server.conf", "server 10.8.0.0 255.255.255.0\ndev tun\nconfig more.inc\n");
+  const client = "client\ndev tun\nremote vpn.example.com\ncomp-lzo no\n";
+  expect(await pairCodes(await open("more/client.ovpn", client))).toEqual([]);
+  write("more.inc", "comp-lzo no\n");
+  expect(await pairCodes(await open("more/second.ovpn", client))).toEqual([]);
+  write("more.inc", "verb 3\n");
+  expect(await pairCodes(await open("more/third.ovpn", client))).toEqual(["pair-compression -> server.conf:0"]);
+});
+
 test("offers to move a block out to a new file", async () => {
   const uri = await open("inline.ovpn", "client\n<ca>\nbody\n</ca>\n");
   const at = { line: 1, character: 1 };

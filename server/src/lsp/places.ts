@@ -30,5 +30,9 @@ export function openedOrRead(session: Session, uri: string, beside: string): Par
   const document = documents.get(uri);
   if (document !== undefined) return parsed(document, filesOf(session, uri));
   const text = trusted ? environment.read(uri, { document: beside, folders }) : undefined;
-  return text === undefined ? undefined : parseText({ uri, version: 0, text }, undefined);
+  if (text === undefined) return undefined;
+  return parseText({ uri, version: 0, text }, INCLUDES.test(text) ? filesOf(session, uri) : undefined);
 }
+
+/** Who brings in no other file needs no files beside him. */
+const INCLUDES = /^[ \t]*(?:--)?config\s/m;

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Diagnostic } from "vscode-languageserver-types";
+import { hasUnreadInclude } from "../../config/has-unread-include.ts";
 import type { Target } from "../../config/types.ts";
 import type { Diagnosed } from "../../rules/run.ts";
 import { suppressed } from "../../rules/suppress.ts";
@@ -29,7 +30,7 @@ export function pairDiagnostics(
 
 function* between(own: End, other: End, target: Target) {
   const pair = pairOf([own, other], target);
-  if (pair === undefined) return;
+  if (pair === undefined || [own, other].some(saysMore)) return;
   const isServer = pair.server.document === own.document;
   for (const { code, severity, message, server, client } of mismatches(pair)) {
     const found: Diagnosed = { code, severity, message, at: isServer ? server : client };
@@ -37,6 +38,13 @@ function* between(own: End, other: End, target: Target) {
     yield { found, link: { location, message: whose(pair.kind, isServer ? "client" : "server") } };
   }
 }
+
+/** A file that cannot be read here may hold what seems to be missing. */
+const saysMore = ({ document: { config } }: End): boolean =>
+  hasUnreadInclude(
+    config.directives,
+    config.directives.filter(({ name }) => name.value === "config"),
+  );
 
 function whose(kind: Pair["kind"], end: "server" | "client"): string {
   if (kind === "peers") return l10n.t("The other end's line");

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { type Effective, effectiveOptions, since } from "../../config/effective.ts";
+import { hasUnreadInclude } from "../../config/has-unread-include.ts";
 import type { DirectiveUse } from "../../config/types.ts";
 import type { Version } from "../../directives/types.ts";
 import type { Span, Word } from "../../syntax/tree.ts";
@@ -43,7 +44,7 @@ export const constraintRule = (constraint: Constraint): WholeRule => ({
     const { config, target } = context;
     if (config.kind !== "main") return NONE;
     if (constraint.platform !== undefined && constraint.platform !== target.platform) return NONE;
-    if (constraint.absence !== undefined && (hasUnreadInclude(context) || hasOpenEnd(context))) return NONE;
+    if (constraint.absence !== undefined && (isUnsure(context) || hasOpenEnd(context))) return NONE;
     const options = effectiveOptions(config, target);
     if (options.isQuestion || !applies(constraint, options)) return NONE;
     const blames = Array.from(constraint.check(options));
@@ -74,13 +75,7 @@ function lasting(constraint: Constraint, context: RuleContext, blames: readonly 
 /** A block that is not closed, as while it is typed, has swallowed what may be missing elsewhere. */
 const hasOpenEnd = ({ directives }: RuleContext): boolean => directives.at(-1)?.block?.problem !== undefined;
 
-/** A `config` line none of whose lines are here. */
-function hasUnreadInclude({ directives, named }: RuleContext): boolean {
-  const includes = named("config");
-  if (includes.length === 0) return false;
-  const read = new Set(directives.map(({ included }) => included?.by));
-  return includes.some((use) => !read.has(use));
-}
+const isUnsure = ({ directives, named }: RuleContext): boolean => hasUnreadInclude(directives, named("config"));
 
 function applies({ from, until }: Constraint, options: Effective): boolean {
   if (from !== undefined && !since(options, from)) return false;
