@@ -83,6 +83,11 @@ describe("what matches", () => {
   test.each([
     ["one remote of several", SERVER, "client\nremote a.example.com 443 tcp\nremote b.example.com 1194 udp\n"],
     ["opposite directions", `${SERVER}tls-auth k 0\n`, `${CLIENT}key-direction 1\ntls-auth k\n`],
+    [
+      "a direction in front of a block",
+      `${SERVER}tls-auth k 0\n`,
+      `${CLIENT}tls-auth [inline] 1\n<tls-auth>\nx\n</tls-auth>\n`,
+    ],
     ["digests of ciphers that need none", `${SERVER}auth SHA512\n`, CLIENT],
     ["pushed compression", `${SERVER}comp-lzo no\npush "comp-lzo no"\n`, CLIENT],
     ["stub-v2", `${SERVER}compress stub-v2\n`, CLIENT],

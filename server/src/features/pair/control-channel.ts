@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { last } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
 import { textOf } from "../../rules/certificates/inline-certificates.ts";
 import type { Span, Word } from "../../syntax/tree.ts";
+import { keyDirection } from "./key-direction.ts";
 import { inForce, type Mismatch, type Pair, type Side, spanOf, spansOf } from "./pair.ts";
 
 const KEYS = ["tls-auth", "tls-crypt", "tls-crypt-v2"] as const;
@@ -52,15 +52,14 @@ function* direction(pair: Pair): Iterable<Mismatch> {
 
 const directionOf = (side: Side): string | undefined => directionWord(side)?.value;
 
-/** The last word on it counts, that of tls-auth or of key-direction; a key in a `<connection>` block starts without any. */
+/** A key in a `<connection>` block starts without any direction. */
 function directionWord(side: Side): Word | undefined {
   const key = inForce(side, "tls-auth");
   if (key === undefined) return undefined;
-  const own = key.args[1];
-  const alone = key.connection === undefined ? last(side.options, "key-direction") : inForce(side, "key-direction");
-  if (alone === undefined || alone.connection !== key.connection) return own;
-  const isLast = alone.name.start > key.name.start;
-  return isLast || (own === undefined && key.connection === undefined) ? alone.args[0] : own;
+  if (key.connection === undefined) return keyDirection(side.options, "tls-auth");
+  const alone = inForce(side, "key-direction");
+  const counts = alone?.connection === key.connection && alone.name.start > key.name.start;
+  return counts ? alone.args[0] : key.args[1];
 }
 
 const directionSpan = (side: Side): Span => directionWord(side) ?? spanOf(side, inForce(side, "tls-auth"));

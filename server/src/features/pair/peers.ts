@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { last, value } from "../../config/effective.ts";
-import type { Word } from "../../syntax/tree.ts";
 import { cipherName } from "./algorithm-names.ts";
 import { compressionBy, framingOf } from "./compression-framing.ts";
 import { digestOf, fragments, lineOf } from "./data-channel.ts";
+import { keyDirection } from "./key-direction.ts";
 import { listenersOf, transportOf } from "./meeting-point.ts";
 import { inForce, type Mismatch, type Pair, type PairCode, type Side, spanOf, spansOf, valueInForce } from "./pair.ts";
 
@@ -83,7 +83,7 @@ function* staticKey(pair: Pair): Iterable<Mismatch> {
 const cipherOf = (side: Side): string => cipherName(valueInForce(side, "cipher") ?? "BF-CBC");
 
 function* direction(pair: Pair): Iterable<Mismatch> {
-  const [ours, theirs] = [directionWord(pair.server), directionWord(pair.client)];
+  const [ours, theirs] = [keyDirection(pair.server.options, "secret"), keyDirection(pair.client.options, "secret")];
   if (ours === undefined ? theirs === undefined : theirs !== undefined && ours.value !== theirs.value) return;
   yield {
     code: "pair-key-direction",
@@ -96,13 +96,6 @@ function* direction(pair: Pair): Iterable<Mismatch> {
     server: ours ?? spanOf(pair.server, inForce(pair.server, "secret")),
     client: theirs ?? spanOf(pair.client, inForce(pair.client, "secret")),
   };
-}
-
-/** The last word on it counts. */
-function directionWord({ options }: Side): Word | undefined {
-  const [key, alone] = [last(options, "secret"), last(options, "key-direction")];
-  const own = key?.args[1];
-  return own !== undefined && (alone === undefined || alone.name.start < (key?.name.start ?? 0)) ? own : alone?.args[0];
 }
 
 /** In a tunnel between two addresses each end names its own first and the other's second. */

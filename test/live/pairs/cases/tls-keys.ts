@@ -51,4 +51,11 @@ export const tlsKeys: readonly PairCase[] = pairs([
     "works",
     "",
   ],
+  [
+    "a direction that a line in front gives",
+    "tls-auth shared.key 0",
+    "tls-auth stranger.key 1; tls-auth shared.key",
+    "works",
+    "",
+  ],
 ]);
