@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { launchBrowser } from "../hosts/browser.ts";
-import { RUN_TESTS, startCodeServer } from "../hosts/code-server.ts";
+import { startCodeServer } from "../hosts/code-server.ts";
 import { installChromium, installCodeServer } from "../hosts/install.ts";
 import { root } from "../hosts/paths.ts";
 import type { Suite } from "./suite.ts";
@@ -10,9 +10,10 @@ export async function runInBrowser({ home, workspace, entry, resultFile }: Suite
   const chromium = await installChromium();
   await installCodeServer();
   console.log("VS Code for the browser, in Chromium");
-  const server = await startCodeServer({ home, flags: RUN_TESTS, env: { OPENVPN_TEST_RESULT: resultFile } });
+  const server = await startCodeServer({ home, env: { OPENVPN_TEST_RESULT: resultFile } });
   const browser = await launchBrowser(chromium);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.addInitScript(allowTests);
   const log: string[] = [];
   const exited = new Promise((resolve) => page.exposeFunction("codeAutomationExit", resolve));
   await page.exposeFunction("codeAutomationLog", (kind: string, parts: unknown[]) =>
@@ -28,4 +29,20 @@ export async function runInBrowser({ home, workspace, entry, resultFile }: Suite
   if (outcome === "timeout") console.log(`The suite did not end. Last lines of its log:\n${log.slice(-40).join("\n")}`);
   await browser.close();
   await server.stop();
+}
+
+/**
+ * Built VS Code runs `extensionTestsPath` of the address only where its page says so; without it nothing happens,
+ * silently. Old servers have no option that makes them say it.
+ */
+function allowTests(): void {
+  const observer = new MutationObserver(() => {
+    const element = document.getElementById("vscode-workbench-web-configuration");
+    if (element === null) return;
+    observer.disconnect();
+    const settings = JSON.parse(element.dataset.settings ?? "{}");
+    settings.developmentOptions = { ...settings.developmentOptions, enableSmokeTestDriver: true };
+    element.dataset.settings = JSON.stringify(settings);
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }

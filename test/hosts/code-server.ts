@@ -25,9 +25,6 @@ export interface CodeServerOptions {
   readonly flags?: readonly string[];
 }
 
-/** Built VS Code runs `extensionTestsPath` of the address only with this flag; without it nothing happens, silently. */
-export const RUN_TESTS = ["--vscode-option", "enable-smoke-test-driver"];
-
 /** Starts VS Code for the browser on 127.0.0.1, without a password, and waits until it answers. */
 export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
   const port = options.port ?? (await freePort());

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Unavailable } from "./lifetime.ts";
 import { codeServerEntry, codeServerFolder, findChromium, hostFolder, hostNode, hostPackages } from "./paths.ts";
@@ -15,12 +15,14 @@ export async function installCodeServer(): Promise<void> {
   await step("Installing VS Code for the browser from npm (once; about 0.9 GB)", async () => {
     rmSync(hostFolder, { recursive: true, force: true });
     mkdirSync(hostFolder, { recursive: true });
-    const manifest = { name: "vscode-host", private: true, dependencies: hostPackages };
+    const manifest = { name: "vscode-host", private: true, dependencies: hostPackages, overrides };
     writeFileSync(path.join(hostFolder, "package.json"), JSON.stringify(manifest, undefined, 2));
     await npmInstall(hostFolder);
     // What code-server's own install script fetches, without its native builds: none is needed here.
+    // The old one asks for versions of the terminal's parts that npm thinks do not go together.
     for (const part of ["lib/vscode", "lib/vscode/extensions"])
-      await npmInstall(path.join(codeServerFolder, part), "--no-save", "--omit=dev");
+      await npmInstall(path.join(codeServerFolder, part), "--no-save", "--omit=dev", "--legacy-peer-deps");
+    replaceUnbuiltParts();
     writeFileSync(stamp, wanted);
   });
 }
@@ -42,6 +44,30 @@ export async function installChromium(): Promise<string> {
     throw new Unavailable("Chromium was installed, but is not in /usr/bin: name it in CHROMIUM.");
   return installed;
 }
+
+/** The old server has parts that are built or fetched when it is installed; it runs with less. */
+function replaceUnbuiltParts(): void {
+  const modules = path.join(codeServerFolder, "lib", "vscode", "node_modules");
+  for (const [name, source] of Object.entries(substitutes))
+    if (existsSync(path.join(modules, name))) writeFileSync(path.join(modules, name, "index.js"), source);
+  const search = path.join(hostFolder, "node_modules", "@vscode", `ripgrep-linux-${process.arch}`, "bin");
+  if (existsSync(search)) symlinkSync(search, path.join(modules, "@vscode", "ripgrep", "bin"));
+}
+
+/** By the name of the module: a watchdog that never bites, a log that writes nothing. */
+const substitutes = {
+  "native-watchdog": "exports.start = () => undefined;",
+  "@vscode/spdlog": `
+    const { mkdirSync } = require("node:fs");
+    const ignore = () => undefined;
+    const log = new Proxy({}, { get: (_, name) => (name === "then" ? undefined : ignore) });
+    const create = async (_, file) => (mkdirSync(require("node:path").dirname(file), { recursive: true }), log);
+    Object.assign(exports, { setFlushOn: ignore, createRotatingLogger: create, createAsyncRotatingLogger: create });
+  `,
+};
+
+/** The one native module without which code-server does not start, in the first version that comes built. */
+const overrides = { argon2: "0.44.0" };
 
 const npmInstall = (cwd: string, ...options: string[]) =>
   runOrThrow("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", ...options], {
