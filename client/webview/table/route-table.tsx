@@ -101,6 +101,7 @@ function Line({ page, view, line, index, columns, id, selection, activate, actio
       role="row"
       id={id}
       class={`line ${row.kind} ${look.join(" ")} ${selection}`}
+      aria-label={rowWords(line, columns, look)}
       aria-rowindex={index + 2}
       aria-selected={selection === "active"}
       onClick={activate}
@@ -112,13 +113,21 @@ function Line({ page, view, line, index, columns, id, selection, activate, actio
         </span>
       ))}
       <span role="gridcell" class="why" title={row.reason}>
-        <span class="visually-hidden">{look.map(lookWord).join(" ")} </span>
+        <span class="visually-hidden">{look.map((mark) => `${lookWord(mark)}, `).join("")}</span>
         <OriginLink origin={row.origin} page={page} actions={actions} tabIndex={-1} />
         <span class="reason">{row.reason}</span>
       </span>
     </div>
   );
 }
+
+/** A row as it is told when the arrows come to it: a number alone would not say what it is. */
+const rowWords = ({ row, cells }: TableRow, columns: readonly Column[], look: readonly Look[]): string =>
+  [
+    ...cells.flatMap((cell, i) => (cell === "" ? [] : [`${columns[i]?.title} ${cell}`])),
+    ...look.map(lookWord),
+    row.reason,
+  ].join(", ");
 
 type Look = "new" | "removed" | "overridden" | "hit" | "next" | "at-cursor";
 
@@ -139,11 +148,11 @@ export function lookOf(
 }
 
 function lookWord(look: Look): string {
-  if (look === "new") return l10n.t("new,");
-  if (look === "removed") return l10n.t("removed,");
-  if (look === "overridden") return l10n.t("overridden by other rows,");
-  if (look === "hit") return l10n.t("takes the address you asked for,");
-  return look === "next" ? l10n.t("would be next,") : l10n.t("from the line under the cursor,");
+  if (look === "new") return l10n.t("new");
+  if (look === "removed") return l10n.t("removed");
+  if (look === "overridden") return l10n.t("overridden by other rows");
+  if (look === "hit") return l10n.t("takes the address you asked for");
+  return look === "next" ? l10n.t("would be next") : l10n.t("from the line under the cursor");
 }
 
 const NoRows = ({ page }: { readonly page: Page }) => (
