@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { RouteView, Row } from "../../server/src/protocol.ts";
 import type { Actions, Page } from "./page.ts";
 import { parseAddress } from "./prefix.ts";
@@ -17,6 +17,7 @@ export function LookupBox({
 }) {
   const asked = page.subject?.choices.address ?? "";
   const [typed, type] = useState(asked);
+  const hint = useId();
   const ask = (text: string) => {
     const address = text.trim();
     type(address);
@@ -27,41 +28,51 @@ export function LookupBox({
     actions.choose({ address: address || undefined });
   };
   return (
-    <section class="lookup" aria-label={l10n.t("Which way does an address go?")}>
+    <div class="lookup">
       <label>
         <span>{l10n.t("Which way does")}</span>
         <input
           class="mono"
           type="text"
+          aria-label={l10n.t("Which way does an address go?")}
           spellcheck={false}
           autocomplete="off"
           placeholder="203.0.113.7"
           value={typed}
           aria-invalid={!isAddressOrEmpty(typed)}
+          aria-describedby={hint}
           onInput={(event) => ask(event.currentTarget.value)}
         />
         <span>{l10n.t("go?")}</span>
       </label>
-      <p class="answer" role="status">
-        <Answer view={view} typed={typed} seek={actions.seek} />
-      </p>
-    </section>
+      <div class="answer">
+        <span id={hint}>{hintFor(typed)}</span>
+        <span role="status">
+          <Answer view={view} typed={typed} />
+        </span>
+        <RowLink view={view} typed={typed} seek={actions.seek} />
+      </div>
+    </div>
   );
 }
 
 const isAddressOrEmpty = (text: string): boolean => text === "" || parseAddress(text) !== undefined;
 
+/** Belongs to the field and is read with it. It does not repeat what is typed, or each letter would have it read anew. */
+function hintFor(typed: string): string {
+  if (typed === "") return l10n.t("Type an address to light up its row and its path.");
+  return isAddressOrEmpty(typed) ? "" : l10n.t("This is not an address. Names are never looked up here.");
+}
+
 interface AnswerProps {
   readonly view: RouteView;
   readonly typed: string;
-  readonly seek: Actions["seek"];
 }
 
-function Answer({ view, typed, seek }: AnswerProps) {
-  if (typed === "") return <>{l10n.t("Type an address to light up its row and its path.")}</>;
-  if (!isAddressOrEmpty(typed)) return <>{l10n.t("“{0}” is not an address. Names are never looked up here.", typed)}</>;
+/** Nothing but words: a screen reader leaves buttons out of what it tells by itself. */
+function Answer({ view, typed }: AnswerProps) {
   const [lookup] = view.lookups;
-  if (lookup === undefined) return null;
+  if (lookup === undefined || hintFor(typed) !== "") return null;
   const row = rowAt(view, lookup.row);
   if (row === undefined)
     return (
@@ -72,16 +83,18 @@ function Answer({ view, typed, seek }: AnswerProps) {
   return (
     <>
       <b class={usesTunnel(view, row) ? "way-tunnel" : "way-outside"}>{wayWords(view, row)}</b> {l10n.t("by")}{" "}
-      <button
-        type="button"
-        class="link mono"
-        title={l10n.t("Show this row in the table")}
-        onClick={() => lookup.row !== null && seek(lookup.row)}
-      >
-        {hop(row)}
-      </button>
-      . {lookup.reason}
+      <span class="mono">{hop(row)}</span>. {lookup.reason}
     </>
+  );
+}
+
+function RowLink({ view, typed, seek }: AnswerProps & { readonly seek: Actions["seek"] }) {
+  const row = view.lookups[0]?.row ?? null;
+  if (row === null || hintFor(typed) !== "") return null;
+  return (
+    <button type="button" class="link" onClick={() => seek(row)}>
+      {l10n.t("Show this row in the table")}
+    </button>
   );
 }
 

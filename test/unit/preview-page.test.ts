@@ -269,3 +269,10 @@ test("a row under the arrows is told with the names of its columns, marks and re
     "Destination default, Gateway 10.8.0.1, Flags UGSc, Netif utun0, new, redirect-gateway pushed by the server without def1: the default route through the tunnel",
   ]);
 });
+
+test("an answer is told whole, in nothing but words", () => {
+  const [answer = ""] = found(html(asked, { subject: samples.asked.subject }), /role="status">(.*?)<button/g);
+  expect(answer.replace(/<[^>]*>/g, "")).toBe(
+    "Through the VPN, by 128.0.0.0/1 via 10.8.0.5. 128.0.0.0/1 is the longest prefix that holds it; 0.0.0.0/0 would be next.",
+  );
+});

@@ -26,7 +26,7 @@ const steps: readonly Step[] = [
         "My network",
         "server.ovpn:9",
         "What to do",
-        "Which way does",
+        "Which way does an address go?",
         "Route table",
         "IPv4",
         "IPv6",

@@ -41,7 +41,7 @@ const steps: readonly Step[] = [
     title: "the row of an address shown",
     async act({ page }) {
       await inside(page).getByRole("textbox", { name: "Which way does" }).fill("10.140.7.9");
-      await inside(page).getByTitle("Show this row in the table").click();
+      await inside(page).getByRole("button", { name: "Show this row in the table" }).click();
       const row = rowOf(page, "10.140.7.0").first();
       await until("the row in the window", async () => {
         const box = await row.boundingBox();
