@@ -13,13 +13,17 @@ export const ShareBars = ({ shown }: { readonly shown: Shown }) => (
 function Bar({ label, part, what }: { readonly label: string; readonly part: number; readonly what: string }) {
   const text = l10n.t("{0} through the VPN", percent(part));
   return (
-    <div class="share-row" title={`${label}: ${text}, ${what}`}>
+    <div class="share-row">
       <span>{label}</span>
-      <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label={`${label}: ${text}`}>
+      <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+        <title>{`${label}: ${text}, ${what}`}</title>
         <rect class="bar-rest" width="100" height="1" />
         <rect class="bar-part" width={part * 100} height="1" />
       </svg>
-      <span>{text}</span>
+      <span>
+        {text}
+        <span class="visually-hidden">, {what}</span>
+      </span>
     </div>
   );
 }

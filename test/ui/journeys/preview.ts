@@ -43,7 +43,7 @@ const steps: readonly Step[] = [
     async act({ page }) {
       await typeBelow(page, "proto udp", 'push "redirect-gateway def1 bypass-dhcp"');
       await rowOf(page, "128.0.0.0").first().waitFor();
-      await inside(page).getByText("100 % through the VPN").waitFor();
+      await inside(page).locator(".share-row > span", { hasText: "100 % through the VPN" }).waitFor();
     },
   },
   {
