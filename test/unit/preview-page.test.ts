@@ -276,3 +276,7 @@ test("an answer is told whole, in nothing but words", () => {
     "Through the VPN, by 128.0.0.0/1 via 10.8.0.5. 128.0.0.0/1 is the longest prefix that holds it; 0.0.0.0/0 would be next.",
   );
 });
+
+test("my network has the length of the LAN's own row, not that of the link-local one before it", () => {
+  expect(html(replaced)).toContain("192.168.0.19/24 via 192.168.0.1");
+});
