@@ -280,3 +280,9 @@ test("an answer is told whole, in nothing but words", () => {
 test("my network has the length of the LAN's own row, not that of the link-local one before it", () => {
   expect(html(replaced)).toContain("192.168.0.19/24 via 192.168.0.1");
 });
+
+test("what is wanted of a field is no part of its name", () => {
+  expect(
+    found(html(samples.alone.view, { subject: samples.alone.subject }), /aria-label="(Address of [^"]*)"/g),
+  ).toEqual(["Address of vpn.example.com"]);
+});

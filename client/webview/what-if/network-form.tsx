@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { RouteView } from "../../../server/src/protocol.ts";
 import type { ChoiceChange, Subject } from "../../src/preview/messages.ts";
 import type { Actions } from "../page.ts";
@@ -93,6 +93,7 @@ interface FieldProps {
 /** Takes what is typed as soon as it makes sense; says what it wants while it does not. */
 export function Field({ label, value, hint, valid, set }: FieldProps) {
   const [typed, type] = useState<string>();
+  const hintId = useId();
   const text = typed ?? value;
   const isFine = text === "" || valid(text);
   const take = (next: string) => {
@@ -109,11 +110,15 @@ export function Field({ label, value, hint, valid, set }: FieldProps) {
         spellcheck={false}
         autocomplete="off"
         value={text}
+        aria-label={label}
+        aria-describedby={hintId}
         aria-invalid={!isFine}
         onInput={(event) => take(event.currentTarget.value)}
         onBlur={() => type(undefined)}
       />
-      <span class="hint">{hint}</span>
+      <span class="hint" id={hintId}>
+        {hint}
+      </span>
     </label>
   );
 }

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import type { ChoiceChange, FileChoice, Subject } from "../../src/preview/messages.ts";
 import { keepPushReply } from "../../src/preview/push-reply.ts";
 import type { Actions } from "../page.ts";
@@ -55,6 +55,8 @@ function withNone(files: readonly FileChoice[], chosen: string | null | undefine
 
 function Paste({ subject: { choices }, actions }: Props) {
   const [text, type] = useState("");
+  const title = useId();
+  const hint = useId();
   const use = () => {
     // The rest of a log stays where it was pasted.
     actions.send({ kind: "paste", text: keepPushReply(text) ?? "" });
@@ -63,15 +65,19 @@ function Paste({ subject: { choices }, actions }: Props) {
   return (
     <>
       <label class="field wide">
-        <span>{l10n.t("Or paste the PUSH_REPLY of a log, or the whole log")}</span>
+        <span id={title}>{l10n.t("Or paste the PUSH_REPLY of a log, or the whole log")}</span>
         <textarea
           class="mono"
           rows={3}
+          aria-labelledby={title}
+          aria-describedby={hint}
           spellcheck={false}
           value={text}
           onInput={(event) => type(event.currentTarget.value)}
         />
-        <span class="hint">{l10n.t("Only the lines with PUSH_REPLY are kept, without tokens.")}</span>
+        <span class="hint" id={hint}>
+          {l10n.t("Only the lines with PUSH_REPLY are kept, without tokens.")}
+        </span>
       </label>
       <p>
         <button type="button" disabled={text.trim() === ""} onClick={use}>
