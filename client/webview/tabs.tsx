@@ -32,6 +32,9 @@ export function Tabs({ shown, page, actions }: Props) {
           {isTable ? <FilterBox filter={page.state.filter} type={(filter) => actions.keep({ filter })} /> : null}
           <ExportMenu {...{ shown, page, rows, actions }} />
         </span>
+        <span class="visually-hidden" role="status">
+          {isTable ? filtered(page, rows) : ""}
+        </span>
       </div>
       <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
         {isTable ? <Caption {...{ view: shown.view, family, rows }} /> : null}
@@ -41,6 +44,12 @@ export function Tabs({ shown, page, actions }: Props) {
       </div>
     </section>
   );
+}
+
+/** Tells who filters and does not see the table how much of it is left. */
+function filtered({ state: { filter } }: Page, { length }: readonly TableRow[]): string {
+  if (filter.trim() === "") return "";
+  return length === 1 ? l10n.t("1 row is left.") : l10n.t("{0} rows are left.", String(length));
 }
 
 function useRows(shown: Shown, { state: { tab, family, filter } }: Page): readonly TableRow[] {

@@ -286,3 +286,13 @@ test("what is wanted of a field is no part of its name", () => {
     found(html(samples.alone.view, { subject: samples.alone.subject }), /aria-label="(Address of [^"]*)"/g),
   ).toEqual(["Address of vpn.example.com"]);
 });
+
+test.each([
+  ["", ""],
+  ["half", "2 rows are left."],
+  ["127.255", "1 row is left."],
+  ["nothing like it", "0 rows are left."],
+])("who filters by “%s” is told how much is left", (filter, told) => {
+  const change = { state: { ...page(full).state, filter } };
+  expect(found(html(full, change), /<span class="visually-hidden" role="status">(.*?)<\/span>/g)).toEqual([told]);
+});
