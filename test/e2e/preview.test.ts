@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import { commands, extensions, TabInputWebview, window } from "vscode";
 import { until } from "../support/until.ts";
-import { closeEverything, openSample } from "./editor.ts";
+import { closeEverything, openSample, openText } from "./editor.ts";
 
 describe("preview", () => {
   afterEach(closeEverything);
@@ -13,6 +13,15 @@ describe("preview", () => {
     const tab = await until("the preview", previewTab);
     assert.match(tab.label, /client\.ovpn/);
     assert.equal(window.tabGroups.all.length, 2);
+  });
+
+  it("opens for the configuration behind another page, as the walkthrough asks it to", async () => {
+    await openSample("server.ovpn");
+    await openSample("client.ovpn");
+    await openText("Anything else", "plaintext");
+    await commands.executeCommand("openvpn.previewRouting");
+    const tab = await until("the preview", previewTab);
+    assert.match(tab.label, /client\.ovpn/);
   });
 
   it("has every command that the manifest names", async () => {

@@ -18,6 +18,7 @@ const VIEW_TYPE = "openvpn.preview";
 /** The command that opens the routing preview beside the text, and its return after a reload. One panel a file. */
 export function registerPreview(context: ExtensionContext, server: LanguageServer): void {
   const previews = new Map<string, WebviewPanel>();
+  let last = focusedDocument();
   const adopt = (panel: WebviewPanel, uri: Uri) => {
     const key = uri.toString();
     panel.webview.options = {
@@ -34,7 +35,7 @@ export function registerPreview(context: ExtensionContext, server: LanguageServe
   };
   const show = (target?: unknown) => {
     const given = typeof target === "string" ? Uri.parse(target) : target;
-    const uri = given instanceof Uri ? given : focusedDocument()?.uri;
+    const uri = given instanceof Uri ? given : (focusedDocument() ?? stillOpen(last))?.uri;
     if (uri === undefined)
       return void window.showInformationMessage(
         l10n.t("Open an OpenVPN configuration first, then preview its routing."),
@@ -44,6 +45,9 @@ export function registerPreview(context: ExtensionContext, server: LanguageServe
     adopt(window.createWebviewPanel(VIEW_TYPE, "", { viewColumn: besideText(uri), preserveFocus: true }), uri);
   };
   context.subscriptions.push(
+    window.onDidChangeActiveTextEditor(() => {
+      last = focusedDocument() ?? last;
+    }),
     commands.registerCommand("openvpn.previewRouting", show),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel: WebviewPanel, state: PageState | undefined) => {
@@ -71,3 +75,7 @@ function focusedDocument(): TextDocument | undefined {
     .filter(({ languageId }) => languageId === "openvpn");
   return shown.length === 1 ? shown[0] : undefined;
 }
+
+/** The configuration that had the focus before, though something else stands before it now: the walkthrough, say. */
+const stillOpen = (document: TextDocument | undefined): TextDocument | undefined =>
+  document?.isClosed === false ? document : undefined;
