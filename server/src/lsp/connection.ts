@@ -130,5 +130,9 @@ function listenForChanges(session: Session): void {
     session.trusted = true;
     changed();
   });
-  documents.onDidClose(({ document }) => settings.delete(document.uri));
+  documents.onDidClose(({ document }) => {
+    settings.delete(document.uri);
+    // What was read of it may not have been saved.
+    forgetParses();
+  });
 }

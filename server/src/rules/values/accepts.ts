@@ -1,6 +1,6 @@
 import { atoi } from "../../config/atoi.ts";
 import type { ArgCheck, ValueCheck } from "../../directives/checks.ts";
-import { parseAddressWord, parseIPv6, parseNumericIPv4 } from "../../routing/addresses.ts";
+import { parseAddressWord, parseIPv4, parseIPv6, parseNumericIPv4 } from "../../routing/addresses.ts";
 import { byteLength } from "../../syntax/parse.ts";
 
 /** What has been said elsewhere in the file that bears on a value. */
@@ -23,7 +23,12 @@ export function accepts(check: ValueCheck, text: string, words: readonly string[
     case "atoi":
       return within(atoi(text), check.min, check.max);
     case "ip4":
-      return isQuad(text) || acceptsWord(check, text) || (setting.names && check.names === true && isDnsName(text));
+      return (
+        parseIPv4(text) !== undefined ||
+        isQuad(text) ||
+        acceptsWord(check, text) ||
+        (setting.names && check.names === true && isDnsName(text))
+      );
     case "number4":
       return isNumber4(text, check, setting);
     case "host4":

@@ -3,7 +3,6 @@ import { type ArgCheck, valueChecks } from "../../directives/checks.ts";
 import { findDirective, grammarOf } from "../../directives/lookup.ts";
 import { own } from "../../directives/own.ts";
 import type { Arg } from "../../directives/types.ts";
-import type { Word } from "../../syntax/tree.ts";
 import type { RuleContext } from "../rule.ts";
 import { accepts, isInForce, type Setting } from "./accepts.ts";
 import { hasLooseNumbers, looseNumbers } from "./loose-numbers.ts";
@@ -28,45 +27,46 @@ export const checkedWherePushed: readonly string[] = named
 /** Finds the arguments that the target's parser refuses, of a directive with the right number of them in the right place. */
 export function refusalsFor(target: Target): (use: DirectiveUse, context: RuleContext) => readonly Refusal[] {
   const planOf = plansFor(target);
+  let last: { readonly context: RuleContext; readonly setting: Setting } | undefined;
   return (use, context) => {
     const plan = planOf(use.name.value, use.place);
     if (plan === undefined) return NONE;
-    return Array.from(
-      use.block === undefined ? refusals(plan, use, context) : refusedBlocks(plan.checks, use, context),
-    );
+    if (use.block !== undefined) return [...refusedBlocks(plan.checks, use, context)];
+    if (last?.context !== context) last = { context, setting: settingOf(context) };
+    return refusals(plan, use, last);
   };
 }
 
-function* refusals({ checks, more, loose }: ValuePlan, use: DirectiveUse, context: RuleContext): Iterable<Refusal> {
-  const names = context.named("allow-pull-fqdn").length > 0;
-  const setting: Setting = { names, mapped: context.target.openvpn === "2.7" ? undefined : true };
-  let refused = false;
+function refusals(
+  { checks, more, loose }: ValuePlan,
+  use: DirectiveUse,
+  { context, setting }: { readonly context: RuleContext; readonly setting: Setting },
+): readonly Refusal[] {
+  const found: Refusal[] = [];
   for (const check of checks) {
     if (check.platform === "windows" && isSoftElsewhere(use, context)) continue;
-    for (const [arg, words] of wordsOf(use, check)) {
-      if (accepts(check.check, arg.value, words, setting)) continue;
-      refused = true;
-      yield refusalOf(use, check, arg, words);
+    const end = check.rest === true ? use.args.length : check.arg + 1;
+    for (let i = check.arg; i < end; i++) {
+      const arg = use.args[i];
+      if (arg === undefined) break;
+      const words = wordsOfFacts(use.facts?.args, i);
+      if (!accepts(check.check, arg.value, words, setting)) found.push(refusalOf(use, check, arg, words));
     }
   }
-  if (more !== undefined) yield* more(use, context.target);
-  if (loose && !refused) yield* looseNumbers(use);
+  const isRefused = found.length > 0;
+  if (more !== undefined) found.push(...more(use, context.target));
+  if (loose && !isRefused) found.push(...looseNumbers(use));
+  return found;
 }
+
+const settingOf = ({ named, target }: RuleContext): Setting => ({
+  names: named("allow-pull-fqdn").length > 0,
+  mapped: target.openvpn === "2.7" ? undefined : true,
+});
 
 /** Systems that do not know the directive pass over it. */
 const isSoftElsewhere = (use: DirectiveUse, { target }: RuleContext): boolean =>
   target.platform === "any" && use.softened !== undefined;
-
-function* wordsOf(
-  { args, facts }: DirectiveUse,
-  { arg, rest }: ArgCheck,
-): Iterable<readonly [Word, readonly string[]]> {
-  const end = rest === true ? args.length : arg + 1;
-  for (let i = arg; i < end; i++) {
-    const word = args[i];
-    if (word !== undefined) yield [word, wordsOfFacts(facts?.args, i)];
-  }
-}
 
 /** What there is to look at in a directive, worked out once for a target and a place. */
 interface ValuePlan {
@@ -117,8 +117,15 @@ function systemFor(name: string, target: Target): Target {
 }
 
 const NONE: readonly Refusal[] = [];
+
 /** The enumerated words of an argument; a variadic one goes on for ever. */
-export function wordsOfFacts(args: readonly Arg[] | undefined, index: number): readonly string[] {
+function wordsOfFacts(args: readonly Arg[] | undefined, index: number): readonly string[] {
   const arg = args?.[index] ?? (args?.at(-1)?.variadic === true ? args.at(-1) : undefined);
-  return arg?.types.flatMap(({ values }) => values ?? []) ?? [];
+  if (arg === undefined) return NO_WORDS;
+  const words = knownWords.get(arg) ?? arg.types.flatMap(({ values }) => values ?? []);
+  knownWords.set(arg, words);
+  return words;
 }
+
+const NO_WORDS: readonly string[] = [];
+const knownWords = new WeakMap<Arg, readonly string[]>();
