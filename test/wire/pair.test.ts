@@ -82,15 +82,26 @@ test("finds a closed server elsewhere in the workspace, and a server its clients
     },
     workspaceFolders: [{ uri: pathToFileURL(root).href, name: "w" }],
   });
+  const opened = async (file: string, text: string) => {
+    const textDocument = { uri: pathToFileURL(file).href, languageId: "openvpn", version: 1, text };
+    await watching.connection.sendNotification("textDocument/didOpen", { textDocument });
+    return {
+      codes: () => pairCodes(textDocument.uri, watching),
+      close: () => watching.connection.sendNotification("textDocument/didClose", { textDocument }),
+    };
+  };
+  const unsaved = await opened(clientFile, clientText.replace("tap", "tun"));
+  const beside = await opened(serverFile, serverText);
+  expect(await beside.codes()).toEqual([]);
+  await unsaved.close();
+  await beside.close();
   for (const [file, text, expected] of [
     [serverFile, serverText, "pair-device -> laptop.ovpn:1"],
     [clientFile, clientText, "pair-device -> server.conf:1"],
   ] as const) {
-    const uri = pathToFileURL(file).href;
-    const textDocument = { uri, languageId: "openvpn", version: 1, text };
-    await watching.connection.sendNotification("textDocument/didOpen", { textDocument });
-    expect(await pairCodes(uri, watching)).toEqual([expected]);
-    await watching.connection.sendNotification("textDocument/didClose", { textDocument });
+    const { codes, close } = await opened(file, text);
+    expect(await codes()).toEqual([expected]);
+    await close();
   }
   expect(await stopServer(watching)).toBe(0);
   rmSync(root, { recursive: true, force: true });
