@@ -6,6 +6,7 @@ import { contextFor, OUTPUTS } from "../support/outputs.ts";
 const [USER, WORD] = ["kitty77", "Hunter2!"];
 const KEY = "5ec2e75ec2e75ec2e75ec2e75ec2e701";
 const SHORT_END = "Qx3f";
+const LONG_KEY = "MIIKsecret".repeat(7);
 
 /** Every place that a secret gets into, by plan or by mistake. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -54,9 +55,13 @@ const PLACES: Readonly<Record<string, string>> = {
   "a pushed token": `push "auth-token ${WORD}"`,
   "a pushed token in single quotes": `push 'auth-token ${WORD}'`,
   "a pushed password": `push "setenv-safe PASSWORD ${WORD}"`,
+  "the text of a filter": `pull-filter ignore "auth-token ${WORD}"`,
+  "the text of a filter, with blanks in front": `pull-filter accept "  setenv-safe PASSWORD ${WORD}"`,
+  "a key in place of its file": `pkcs12 ${LONG_KEY}`,
+  "a key in place of its file, for the control channel": `tls-crypt ${LONG_KEY}`,
 };
 
-const SECRETS = [USER, WORD, "unter2!", KEY, SHORT_END];
+const SECRETS = [USER, WORD, "unter2!", KEY, SHORT_END, LONG_KEY];
 
 const REST = "client\ndev tun\nremote vpn.example.com\n";
 const FORMS: Readonly<Record<string, (place: string) => { readonly uri: string; readonly text: string }>> = {

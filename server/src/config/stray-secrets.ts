@@ -26,7 +26,7 @@ function straysIn({ items, text }: Tree): ReadonlySet<Item> {
     if (mark === "opens") at = hideBehind({ items, text, strays }, at);
     else if (mark === "closes") hideBefore({ items, text, strays }, at);
     else if (item.kind === "block" && item.name.value.includes(">")) strays.add(item);
-    else if (item.kind === "directive" && isKeyLine(item, before)) strays.add(item);
+    else if (item.kind === "directive" && (isKeyLine(item, before) || hasKeyForFile(item))) strays.add(item);
     before = item.kind === "directive" ? item : undefined;
   }
   return strays;
@@ -106,8 +106,27 @@ function lineOf({ start, name, args }: DirectiveLine, text: string): string {
 const isBare = (line: DirectiveLine, text: string): boolean =>
   /^(?:[<[({]?\s*[\w-]{1,40}\s*[>\])}]?|---+BEGIN [\w ]{1,60}---+)$/.test(lineOf(line, text));
 
-const hiddenItem = (item: Item): Item =>
-  item.kind === "directive" ? hidden(item) : item.kind === "block" ? hiddenTag(item) : item;
+function hiddenItem(item: Item): Item {
+  if (item.kind === "block") return hiddenTag(item);
+  if (item.kind !== "directive") return item;
+  return hasKeyForFile(item) ? withoutFile(item) : hidden(item);
+}
+
+/** Where the file with a key is named, somebody has put the key. */
+const hasKeyForFile = ({ name, args: [file] }: DirectiveLine): boolean =>
+  file !== undefined && file.value.length >= 64 && KEY_FILES.includes(name.value) && KEY.test(file.value);
+
+/** No path: those begin with a slash or have a dot. */
+const KEY = /^[\dA-Za-z+][\dA-Za-z+/]+={0,2}$/;
+
+const KEY_FILES = "auth-gen-token-secret ca cert extra-certs key pkcs12 secret tls-auth tls-crypt tls-crypt-v2".split(
+  " ",
+);
+
+const withoutFile = (line: DirectiveLine): DirectiveLine => ({
+  ...line,
+  args: line.args.map((word, i) => (i === 0 ? hiddenWord(word) : word)),
+});
 
 /** The body stands on the line of its tag. */
 function hiddenTag(block: InlineBlock): InlineBlock {

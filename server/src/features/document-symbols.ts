@@ -104,10 +104,15 @@ interface Details {
 
 function detailOf({ name, args, block }: DirectiveUse, { pushed, subjects }: Details): string {
   if (block !== undefined) return subjects.get(block) ?? "";
-  if (name.value !== "push") return shortened(args.filter(({ value }, i) => !mayBePassword(name.value, i, value)));
+  if (name.value !== "push") return shortened(args.filter(({ value }, i) => !mayBeSecret(name.value, i, value)));
   if (pushed === undefined) return "";
   return shortened(hidesItsArguments(pushed.name.value) ? [pushed.name] : [pushed.name, ...pushed.args]);
 }
+
+/** What a filter looks for may be a token with its value. */
+const mayBeSecret = (name: string, index: number, word: string): boolean =>
+  mayBePassword(name, index, word) ||
+  (name === "pull-filter" && index > 0 && /\s/.test(word.trim()) && hidesItsArguments(word.trim()));
 
 /** Tokens and variables may be secrets. */
 const hidesItsArguments = (name: string): boolean => name.startsWith("auth-token") || name.startsWith("setenv");

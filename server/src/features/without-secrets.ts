@@ -52,10 +52,13 @@ function firstSecret([name = "", ...args]: readonly string[]): number | undefine
   if (isKeyMaterial(name)) return 0;
   if (TOLD.includes(name)) return 1;
   if (name === "setenv" || name === "setenv-safe") return SECRET_NAME.test(args[0] ?? "") ? 2 : undefined;
-  if (name === "push") return firstSecret(args.join(" ").trim().split(/\s+/)) === undefined ? undefined : 1;
-  const password = args.findIndex((word, i) => mayBePassword(name, i, word));
+  if (name === "push") return hasSecret(args.join(" ")) ? 1 : undefined;
+  if (name === "pull-filter") return hasSecret(args.slice(1).join(" ")) ? 2 : undefined;
+  const password = args.findIndex((word, i) => word === HIDDEN || mayBePassword(name, i, word));
   return password < 0 ? undefined : password + 1;
 }
+
+const hasSecret = (option: string): boolean => firstSecret(option.trim().split(/\s+/)) !== undefined;
 
 /** Directives whose arguments are themselves what others must not know. */
 const TOLD = ["auth-token", "auth-token-user", "pkcs11-pin"];
