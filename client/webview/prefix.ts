@@ -7,12 +7,13 @@ export interface Prefix {
 
 /** Reads "10.8.0.0/24", "2001:db8::/32" or a bare address; undefined where it is neither. */
 export function parsePrefix(text: string): Prefix | undefined {
-  const [head = "", length, ...rest] = text.trim().split("/");
-  const address = parseAddress(head);
-  if (address === undefined || rest.length > 0) return undefined;
-  const width = address.family === 4 ? 32 : 128;
-  const bits = length === undefined ? width : /^\d{1,3}$/.test(length) ? Number(length) : Number.NaN;
-  return bits <= width ? { ...address, bits } : undefined;
+  const trimmed = text.trim();
+  const slash = trimmed.indexOf("/");
+  const found = parseAddress(slash < 0 ? trimmed : trimmed.slice(0, slash));
+  if (found === undefined || slash < 0) return found;
+  const length = trimmed.slice(slash + 1);
+  const bits = /^\d{1,3}$/.test(length) ? Number(length) : Number.NaN;
+  return bits <= found.bits ? { family: found.family, address: found.address, bits } : undefined;
 }
 
 /** The destination of a row; read once, as a table asks for it again and again. */
@@ -63,9 +64,15 @@ export function netmask(bits: number): string {
 }
 
 function parseDotted(text: string): bigint | undefined {
-  const parts = text.split(".");
-  if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)) return undefined;
-  return BigInt(parts.reduce((sum, part) => sum * 256 + Number(part), 0));
+  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
+  if (match === null) return undefined;
+  let address = 0;
+  for (let part = 1; part <= 4; part++) {
+    const octet = Number(match[part]);
+    if (octet > 255) return undefined;
+    address = address * 256 + octet;
+  }
+  return BigInt(address);
 }
 
 function parseAddress6(text: string): Prefix | undefined {

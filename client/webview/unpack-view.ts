@@ -1,8 +1,10 @@
 import {
   type Operation,
   type Origin,
+  PACKED_ADDRESS,
   PACKED_KINDS,
   PACKED_RESULTS,
+  PACKED_STEPS,
   type PackedView,
   type RouteView,
   type Row,
@@ -10,42 +12,55 @@ import {
 
 const NONE = -1;
 
-/** Rows and operations are four numbers each, places three. */
-const SIZE = 4;
-const PLACE = 3;
-
 /** The view as it was before it was packed. */
 export function unpackView(packed: PackedView): RouteView {
-  const { rest, before, after, operations } = packed;
-  const origins = originsIn(packed);
-  const rows = (list: Numbers) => groups(list, SIZE).map((group) => rowOf(packed, group, origins));
+  const { rest, before, after, operations, places } = packed;
+  const origins = unrolled(places, PACKED_STEPS.places).map((numbers) => originOf(packed, numbers));
+  const rows = (list: Numbers) => unrolled(list, PACKED_STEPS.rows).map((numbers) => rowOf(packed, numbers, origins));
   return {
     ...rest,
     before: rows(before),
     after: rows(after),
-    operations: groups(operations, SIZE).map((group) => operationOf(packed, group, origins)),
+    operations: unrolled(operations, PACKED_STEPS.operations).map((numbers) => operationOf(packed, numbers, origins)),
   };
 }
 
 type Numbers = readonly number[];
 
-const groups = (list: Numbers, size: number): readonly Numbers[] =>
-  Array.from({ length: list.length / size }, (_, at) => list.slice(at * size, (at + 1) * size));
+/** The numbers of each item, run after run. */
+function unrolled(runs: Numbers, steps: Numbers): readonly Numbers[] {
+  const items: Numbers[] = [];
+  for (let start = 0; start < runs.length; start += steps.length + 1) {
+    const first = runs.slice(start + 1, start + 1 + steps.length);
+    for (let turn = 0; turn < (runs[start] ?? 0); turn++) {
+      items.push(first.map((number, at) => (number === NONE ? NONE : number + (steps[at] ?? 0) * turn)));
+    }
+  }
+  return items;
+}
 
-const originsIn = ({ places, words }: PackedView): readonly Origin[] =>
-  groups(places, PLACE).map(([file = NONE, line = NONE, directive = NONE]) => ({
-    file: words[file] ?? "",
-    line,
-    directive: words[directive] ?? "",
-  }));
+/** A text with the destination's address put back. */
+function textOf({ words, destinations }: PackedView, word: number, destination: number): string {
+  const text = words[word] ?? "";
+  if (!text.includes(PACKED_ADDRESS)) return text;
+  const [address = ""] = (destinations[destination] ?? "").split("/", 1);
+  return text.replaceAll(PACKED_ADDRESS, address);
+}
 
-function rowOf({ words, rowShapes }: PackedView, group: Numbers, origins: readonly Origin[]): Row {
-  const [shape = 0, destination = NONE, operation = NONE, place = NONE] = group;
+function originOf(
+  packed: PackedView,
+  [file = NONE, line = NONE, directive = NONE, destination = NONE]: Numbers,
+): Origin {
+  return { file: packed.words[file] ?? "", line, directive: textOf(packed, directive, destination) };
+}
+
+function rowOf({ words, destinations, rowShapes }: PackedView, numbers: Numbers, origins: readonly Origin[]): Row {
+  const [shape = 0, destination = NONE, operation = NONE, place = NONE] = numbers;
   const [family, via = NONE, name = NONE, address = NONE, metric = 0, kind = 0, why = NONE, own] =
     rowShapes[shape] ?? [];
   return {
     family: family === 6 ? 6 : 4,
-    destination: words[destination] ?? "",
+    destination: destinations[destination] ?? "",
     gateway: words[via] ?? null,
     interface: words[name] ?? "",
     interfaceAddress: words[address] ?? null,
@@ -58,17 +73,18 @@ function rowOf({ words, rowShapes }: PackedView, group: Numbers, origins: readon
   };
 }
 
-function operationOf({ words, operationShapes }: PackedView, group: Numbers, origins: readonly Origin[]): Operation {
-  const [shape = 0, destination = NONE, command = NONE, place = NONE] = group;
+function operationOf(packed: PackedView, numbers: Numbers, origins: readonly Origin[]): Operation {
+  const { words, destinations, operationShapes } = packed;
+  const [shape = 0, destination = NONE, command = NONE, place = NONE] = numbers;
   const [op, via = NONE, name = NONE, metric = NONE, result = 0, why = NONE] = operationShapes[shape] ?? [];
   return {
     op: op === 1 ? "add" : "delete",
-    destination: words[destination] ?? "",
+    destination: destinations[destination] ?? "",
     gateway: words[via] ?? null,
     interface: words[name] ?? null,
     metric: metric === NONE ? null : metric,
     result: PACKED_RESULTS[result] ?? "ok",
-    command: words[command] ?? "",
+    command: textOf(packed, command, destination),
     origin: origins[place] ?? null,
     reason: words[why] ?? "",
   };

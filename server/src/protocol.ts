@@ -31,26 +31,37 @@ export interface RoutesParams {
 
 export const ROUTES_REQUEST = "openvpn/routes";
 
-/** The same question, for who can unpack the answer: a {@link PackedView}, in a fourth of the bytes. */
+/** The same question, for who can unpack the answer: a {@link PackedView}, in a tenth of the bytes where routes are many. */
 export const PACKED_ROUTES_REQUEST = "openvpn/packedRoutes";
 
-/** A view with every word once, and as numbers what many rows say alike; -1 stands for null and for what is absent. */
+/**
+ * A view with every word once, and as numbers what many rows say alike; -1 stands for null and for what is absent.
+ * The lists hold runs: how many follow each other, then the first one's numbers; {@link PACKED_STEPS} says by how much
+ * each grows from one to the next, unless it is -1.
+ */
 export interface PackedView {
   /** All but the three lists. */
   readonly rest: Omit<RouteView, "before" | "after" | "operations">;
+  readonly destinations: readonly string[];
+  /** In commands and directives {@link PACKED_ADDRESS} stands for the address of the destination. */
   readonly words: readonly string[];
   /** Family, gateway, interface, its address, metric, kind, reason, 1 for an interface's own. */
   readonly rowShapes: readonly (readonly number[])[];
   /** 1 to add and 0 to delete, gateway, interface, metric, result, reason. */
   readonly operationShapes: readonly (readonly number[])[];
-  /** Three for each origin: file, line, directive. */
+  /** Of each origin: file, line, directive, destination. */
   readonly places: readonly number[];
-  /** Four for each row: shape, destination, operation, place. */
+  /** Of each row: shape, destination, operation, place. */
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** Four for each: shape, destination, command, place. */
+  /** Of each: shape, destination, command, place. */
   readonly operations: readonly number[];
 }
+
+export const PACKED_STEPS = { rows: [0, 1, 1, 1], operations: [0, 1, 0, 1], places: [0, 1, 0, 1] } as const;
+
+/** No text of OpenVPN holds it: C ends there. */
+export const PACKED_ADDRESS = "\0";
 
 /** What the numbers for a row's kind and an operation's result stand for. */
 export const PACKED_KINDS = ["network", "tunnel", "vpn", "bypass", "system"] as const satisfies readonly Row["kind"][];

@@ -2,10 +2,13 @@ import { type Disposable, EventEmitter, FileType, Uri, workspace } from "vscode"
 import type { Candidate } from "./counterpart.ts";
 import { skim } from "./skim.ts";
 
-/** The configurations of the workspace and those beside the file, read once and again after a change of files. */
+/** The other configurations of the workspace and those beside the file, read once and again after a change of files. */
 export interface Candidates extends Disposable {
   readonly get: () => Promise<readonly Candidate[]>;
-  readonly onDidChange: EventEmitter<void>["event"];
+  /** Whether they have been looked for already, so that `get` takes no time. */
+  readonly areKnown: () => boolean;
+  /** "more": further ones were found in the workspace; "files": what was read, or any other file, may have changed. */
+  readonly onDidChange: EventEmitter<"more" | "files">["event"];
 }
 
 const PATTERN = "**/*.{ovpn,conf}";
@@ -18,22 +21,25 @@ const LARGEST = 4_000_000;
 
 export function createCandidates(near: Uri): Candidates {
   let known: Promise<readonly Candidate[]> | undefined;
-  const changed = new EventEmitter<void>();
+  let isRead = false;
+  const changed = new EventEmitter<"more" | "files">();
   const watcher = workspace.createFileSystemWatcher("**/*");
   // Those beside the file at once; a large workspace may take its time.
   const read = () => {
     const first = beside(near).then(readThese);
     known = first;
-    first.then(withWorkspace).then((all) => {
-      if (known !== first) return;
-      known = Promise.resolve(all);
-      changed.fire();
+    void first.then(async (these) => {
+      isRead = true;
+      const more = await elsewhere([near.toString(), ...these.map(({ uri }) => uri)]);
+      if (known !== first || more.length === 0) return;
+      known = Promise.resolve([...these, ...more]);
+      changed.fire("more");
     });
     return first;
   };
   const forget = (uri: Uri) => {
     if (NAME.test(uri.path)) known = undefined;
-    changed.fire();
+    changed.fire("files");
   };
   const subscriptions = [
     changed,
@@ -44,6 +50,7 @@ export function createCandidates(near: Uri): Candidates {
   ];
   return {
     get: () => known ?? read(),
+    areKnown: () => isRead && known !== undefined,
     onDidChange: changed.event,
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
@@ -51,13 +58,12 @@ export function createCandidates(near: Uri): Candidates {
   };
 }
 
-async function withWorkspace(first: readonly Candidate[]): Promise<readonly Candidate[]> {
-  const names = new Set(first.map(({ uri }) => uri));
+async function elsewhere(known: readonly string[]): Promise<readonly Candidate[]> {
   const found = await workspace.findFiles(PATTERN, EXCLUDED, MOST).then(
-    (uris) => uris.filter((uri) => !names.has(uri.toString())),
+    (uris) => uris.filter((uri) => !known.includes(uri.toString())),
     () => [],
   );
-  return [...first, ...(await readThese(found))];
+  return readThese(found);
 }
 
 /** A file from elsewhere has its counterpart there; without trust nothing outside of the workspace is read. */
@@ -69,7 +75,8 @@ async function beside(near: Uri): Promise<readonly Uri[]> {
     return entries
       .filter(([name, type]) => (type & FileType.File) !== 0 && NAME.test(name))
       .slice(0, MOST)
-      .map(([name]) => Uri.joinPath(folder, name));
+      .map(([name]) => Uri.joinPath(folder, name))
+      .filter((uri) => uri.toString() !== near.toString());
   } catch {
     return [];
   }

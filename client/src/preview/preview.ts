@@ -27,25 +27,42 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
   const { post, open } = createMailbox(panel.webview);
   const tell = counterpartTeller(server, uri.toString());
   let subject: Subject | undefined;
+  let asked = "";
 
+  const readNow = async () => readSubject({ uri, choices: store.get(), candidates: await candidates.get() });
+  /** While the other files are looked for the server need not wait: often there is none that fits. */
+  const askAlone = async () => {
+    const alone = await readSubject({ uri, choices: store.get(), candidates: [] });
+    return { question: questionOf(alone), answer: ask(server, alone) };
+  };
   const refresh = async () => {
     const sequence = answers.next();
-    const now = await readSubject({ uri, choices: store.get(), candidates });
+    const early = candidates.areKnown() ? undefined : await askAlone();
+    const now = await readNow();
     if (!answers.isNewest(sequence)) return;
     subject = now;
+    asked = questionOf(now);
     tell(store.get().otherSide ?? undefined);
     post({ kind: "subject", subject: now });
-    const answer = await ask(server, now);
+    const answer = await (early?.question === asked ? early.answer : ask(server, now));
     if (!answers.isNewest(sequence)) return;
     for (const message of answers.messages(sequence, answer, now.choices)) post(message);
   };
   const updates = live(() => void refresh());
+  /** More files to choose from; only one that is taken unasked changes the routes. */
+  const offerMore = async () => {
+    const before = subject;
+    const now = before && (await readNow());
+    if (now === undefined || subject !== before || questionOf(now) !== asked) return updates.call();
+    subject = now;
+    post({ kind: "subject", subject: now });
+  };
   const isAbout = (changed: Uri) => subject === undefined || changed.toString() in subject.files;
   const mark = ({ document, selection }: { document: { uri: Uri }; selection: { active: { line: number } } }) => {
     if (isAbout(document.uri)) post({ kind: "cursor", file: document.uri.toString(), line: selection.active.line + 1 });
   };
   const disposables: readonly Disposable[] = [
-    candidates.onDidChange(updates.call),
+    candidates.onDidChange((what) => (what === "more" ? void offerMore() : updates.call())),
     candidates,
     { dispose: updates.stop },
     panel.webview.onDidReceiveMessage((message: ToExtension) => {
@@ -67,6 +84,8 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
   });
   updates.call();
 }
+
+const questionOf = (subject: Subject): string => JSON.stringify(routesParams(subject));
 
 async function ask(server: LanguageServer, subject: Subject): Promise<Answer> {
   try {

@@ -46,9 +46,17 @@ function* directiveLines(text: string): Iterable<readonly string[]> {
     const block = /^<([\w-]+)>$/.exec(trimmed)?.[1];
     if (block !== undefined && block !== "connection") closing = `</${block}>`;
     if (trimmed === "" || /^[#;<]/.test(trimmed)) continue;
-    yield words(trimmed);
+    yield isSought(trimmed) ? words(trimmed) : PASSED_OVER;
   }
 }
+
+/** What is looked at below, a quoted name included; long files hold thousands of others. */
+const isSought = (line: string): boolean =>
+  /^(?:--)?["']?(?:[lr]?port|proto|server(?:-bridge|-ipv6)?|topology|dev|remote|client(?:-config-dir)?|mode|pull|tls-client|ifconfig)\b/.test(
+    line,
+  );
+
+const PASSED_OVER: readonly string[] = [];
 
 function words(line: string): readonly string[] {
   const all = Array.from(

@@ -1,6 +1,5 @@
 import { FileType, l10n, Uri, workspace } from "vscode";
 import type { System } from "../../../server/src/protocol.ts";
-import type { Candidates } from "./candidates.ts";
 import { agrees, type Candidate, rankCounterparts } from "./counterpart.ts";
 import type { Choices, FileChoice, Subject } from "./messages.ts";
 import { nameOf } from "./name-of.ts";
@@ -10,13 +9,14 @@ import { type Skim, skim } from "./skim.ts";
 interface About {
   readonly uri: Uri;
   readonly choices: Choices;
-  readonly candidates: Candidates;
+  /** What may be at the other end. */
+  readonly candidates: readonly Candidate[];
 }
 
 /** Looks at the file, its workspace and what was chosen. Reads nothing else. */
 export async function readSubject({ uri, choices, candidates }: About): Promise<Subject> {
   const own: Candidate = { uri: uri.toString(), skim: skim(await textOf(uri)) };
-  const fitting = rankCounterparts(own, await candidates.get());
+  const fitting = rankCounterparts(own, candidates);
   const [best] = fitting;
   const suggested = best !== undefined && agrees(own, best) ? best.uri : undefined;
   const otherSide = choices.otherSide === undefined ? suggested : choices.otherSide;

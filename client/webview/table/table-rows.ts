@@ -19,20 +19,25 @@ export interface TableRow {
 export function tableRows(view: RouteView, family: 4 | 6, { overridden }: Share): readonly TableRow[] {
   const columns = columnsOf(view.os, family);
   const before = new Set(view.before.map(keyOf));
-  const after = new Set(view.after.map(keyOf));
+  const destinations = new Set(view.before.map(({ destination }) => destination));
+  const after = new Set(view.after.filter(({ destination }) => destinations.has(destination)).map(keyOf));
   const removed = removedBehind(view, family, after);
   const line = (row: Row, index: number | undefined, state: RowState): TableRow => ({
     row,
     index,
     state,
     isOverridden: index !== undefined && overridden.has(row),
-    cells: columns.map(({ cell }) => cell(row)),
+    // Of thousands only those in the window are asked for them.
+    get cells() {
+      return columns.map(({ cell }) => cell(row));
+    },
   });
   const rows = (removed.get(undefined) ?? []).map((row) => line(row, undefined, "removed"));
   for (const [index, row] of view.after.entries()) {
     if (row.family !== family) continue;
-    const key = keyOf(row);
-    rows.push(line(row, index, before.has(key) ? "kept" : "new"));
+    const key = destinations.has(row.destination) ? keyOf(row) : undefined;
+    rows.push(line(row, index, key !== undefined && before.has(key) ? "kept" : "new"));
+    if (key === undefined) continue;
     for (const gone of removed.get(key) ?? []) rows.push(line(gone, undefined, "removed"));
   }
   return rows;

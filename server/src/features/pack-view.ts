@@ -1,13 +1,22 @@
-import { PACKED_KINDS, PACKED_RESULTS, type PackedView } from "../protocol.ts";
+import { PACKED_ADDRESS, PACKED_KINDS, PACKED_RESULTS, PACKED_STEPS, type PackedView } from "../protocol.ts";
 import type { Operation, Origin, RouteView, Row } from "../routing/types.ts";
 
 /** In place of null, and of what is absent. */
 const NONE = -1;
 
-/** A view in a fourth of the bytes where routes are many: every word once, what many rows share once, all else as numbers. */
+/** A view in a tenth of the bytes where routes are many: every word once, what many rows share once, all else as numbers. */
 export function packView({ before, after, operations, ...rest }: RouteView): PackedView {
   const words = numbering();
-  const places = placesIn(words);
+  const destinations = numbering();
+  /** A text with the address of the destination taken out, which is then that of many. */
+  const pattern = (text: string, destination: string) =>
+    words.numberOf(text.replaceAll(addressOf(destination), PACKED_ADDRESS));
+  const places = placesOf((origin: Origin, destination: string) => [
+    words.numberOf(origin.file),
+    origin.line,
+    pattern(origin.directive, destination),
+    destinations.numberOf(destination),
+  ]);
   const ofRow = shaping((row: Row) => [
     row.family,
     words.numberOf(row.gateway),
@@ -27,19 +36,52 @@ export function packView({ before, after, operations, ...rest }: RouteView): Pac
     words.numberOf(operation.reason),
   ]);
   const pack = (rows: readonly Row[]): readonly number[] => {
-    const numbers: number[] = [];
-    for (const row of rows)
-      numbers.push(ofRow.shapeOf(row), words.numberOf(row.destination), row.operation ?? NONE, places.of(row.origin));
-    return numbers;
+    const runs = inRuns(PACKED_STEPS.rows);
+    for (const row of rows) {
+      const { destination, operation = NONE, origin } = row;
+      runs.add([ofRow.shapeOf(row), destinations.numberOf(destination), operation, places.of(origin, destination)]);
+    }
+    return runs.all;
   };
-  const runs: number[] = [];
+  const run = inRuns(PACKED_STEPS.operations);
   for (const operation of operations) {
     const { destination, command, origin } = operation;
-    runs.push(ofOperation.shapeOf(operation), words.numberOf(destination), words.add(command), places.of(origin));
+    const place = places.of(origin, destination);
+    run.add([ofOperation.shapeOf(operation), destinations.numberOf(destination), pattern(command, destination), place]);
   }
-  const lists = { before: pack(before), after: pack(after), operations: runs };
+  const lists = { before: pack(before), after: pack(after), operations: run.all };
   const shapes = { rowShapes: ofRow.shapes, operationShapes: ofOperation.shapes };
-  return { rest, ...lists, ...shapes, places: places.all, words: words.all };
+  return { rest, ...lists, ...shapes, places: places.all, destinations: destinations.all, words: words.all };
+}
+
+/** "10.8.0.0" in "10.8.0.0/24". */
+const addressOf = (destination: string): string => {
+  const slash = destination.indexOf("/");
+  return slash < 0 ? destination : destination.slice(0, slash);
+};
+
+/** Numbers that go on as they began are said once. */
+function inRuns(steps: readonly number[]) {
+  const all: number[] = [];
+  let first: readonly number[] = [];
+  let count = 0;
+  const goesOn = (number: number, at: number): boolean => {
+    const start = first[at] ?? NONE;
+    return number === (start === NONE ? NONE : start + (steps[at] ?? 0) * count);
+  };
+  return {
+    all,
+    add(numbers: readonly number[]): void {
+      if (count > 0 && numbers.every(goesOn)) {
+        count++;
+        all[all.length - numbers.length - 1] = count;
+        return;
+      }
+      all.push(1, ...numbers);
+      first = numbers;
+      count = 1;
+    },
+  };
 }
 
 /** What items have in common with others, each once; most are like the one before. */
@@ -62,24 +104,15 @@ function shaping<Item>(numbersOf: (item: Item) => readonly number[]) {
   };
 }
 
-interface Words {
-  readonly all: string[];
-  /** The same for the same text. */
-  readonly numberOf: (text: string | null) => number;
-  /** For a text that hardly comes again. */
-  readonly add: (text: string) => number;
-}
-
-function numbering(): Words {
+/** Each text once, by its number. */
+function numbering() {
   const numbers = new Map<string, number>();
   const all: string[] = [];
-  const add = (text: string): number => all.push(text) - 1;
   return {
     all,
-    add,
-    numberOf(text) {
+    numberOf(text: string | null): number {
       if (text === null) return NONE;
-      const number = numbers.get(text) ?? add(text);
+      const number = numbers.get(text) ?? all.push(text) - 1;
       numbers.set(text, number);
       return number;
     },
@@ -87,16 +120,15 @@ function numbering(): Words {
 }
 
 /** A row and its operation come from the same place. */
-function placesIn(words: Words) {
+function placesOf(numbersOf: (origin: Origin, destination: string) => readonly number[]) {
   const known = new Map<Origin, number>();
-  const all: number[] = [];
+  const runs = inRuns(PACKED_STEPS.places);
   return {
-    all,
-    of(origin: Origin | null): number {
+    all: runs.all,
+    of(origin: Origin | null, destination: string): number {
       if (origin === null) return NONE;
-      const before = known.get(origin);
-      if (before !== undefined) return before;
-      const number = all.push(words.numberOf(origin.file), origin.line, words.add(origin.directive)) / 3 - 1;
+      const number = known.get(origin) ?? known.size;
+      if (number === known.size) runs.add(numbersOf(origin, destination));
       known.set(origin, number);
       return number;
     },
