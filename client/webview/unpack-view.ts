@@ -58,7 +58,7 @@ function rowOf({ words, destinations, rowShapes }: PackedView, numbers: Numbers,
   const [shape = 0, destination = NONE, operation = NONE, place = NONE] = numbers;
   const [family, via = NONE, name = NONE, address = NONE, metric = 0, kind = 0, why = NONE, own] =
     rowShapes[shape] ?? [];
-  return {
+  const row: Row & { own?: true; operation?: number } = {
     family: family === 6 ? 6 : 4,
     destination: destinations[destination] ?? "",
     gateway: words[via] ?? null,
@@ -66,11 +66,12 @@ function rowOf({ words, destinations, rowShapes }: PackedView, numbers: Numbers,
     interfaceAddress: words[address] ?? null,
     metric,
     kind: PACKED_KINDS[kind] ?? "system",
-    ...(own === 1 ? { own: true } : {}),
-    ...(operation === NONE ? {} : { operation }),
     origin: origins[place] ?? null,
     reason: words[why] ?? "",
   };
+  if (own === 1) row.own = true;
+  if (operation !== NONE) row.operation = operation;
+  return row;
 }
 
 function operationOf(packed: PackedView, numbers: Numbers, origins: readonly Origin[]): Operation {
