@@ -13,16 +13,13 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { buildServer, startServer, stopServer } from "../support/server-process.ts";
 
-let server: Awaited<ReturnType<typeof buildServer>>;
+const server = await buildServer();
 let folder: string;
 let cache: string;
 
-beforeAll(async () => {
-  server = await buildServer();
-});
 afterAll(() => server.remove());
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "openvpn-lens-cache-"));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CodeLens, InlayHint, Location } from "vscode-languageserver/node";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
 
-let bundle: Awaited<ReturnType<typeof buildServer>>;
+const bundle = await buildServer();
 let folder: string;
 let server: Running;
 
@@ -17,7 +17,6 @@ push "route 192.0.2.0 255.255.255.0"
 `;
 
 beforeAll(async () => {
-  bundle = await buildServer();
   folder = mkdtempSync(path.join(tmpdir(), "openvpn-lens-editor-"));
   mkdirSync(path.join(folder, "ccd"));
   writeFileSync(path.join(folder, "server.ovpn"), SERVER);

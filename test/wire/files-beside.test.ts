@@ -5,10 +5,7 @@ import { buildServer, type Running, startServer, stopServer } from "../support/s
 import { at, documentFolder, open, PULL } from "../support/wire-documents.ts";
 
 const { folder, uriOf, remove } = documentFolder();
-let bundle: Awaited<ReturnType<typeof buildServer>>;
-beforeAll(async () => {
-  bundle = await buildServer();
-});
+const bundle = await buildServer();
 afterAll(() => {
   bundle.remove();
   remove();

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
 
-let bundle: Awaited<ReturnType<typeof buildServer>>;
-beforeAll(async () => {
-  bundle = await buildServer();
-});
+const bundle = await buildServer();
 afterAll(() => bundle.remove());
 
 const textDocument = { uri: "file:///huge/client.ovpn" };

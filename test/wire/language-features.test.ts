@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import {
   createProtocolConnection,
   type Diagnostic,
@@ -10,10 +10,7 @@ import {
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
 import { at, CLIENT, open, pull } from "../support/wire-documents.ts";
 
-let bundle: Awaited<ReturnType<typeof buildServer>>;
-beforeAll(async () => {
-  bundle = await buildServer();
-});
+const bundle = await buildServer();
 afterAll(() => bundle.remove());
 
 const URI = "untitled:client.ovpn";

@@ -7,13 +7,12 @@ import type { CodeAction, Diagnostic } from "vscode-languageserver/node";
 import type { WillItRun } from "../../server/src/protocol.ts";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
 
-let bundle: Awaited<ReturnType<typeof buildServer>>;
+const bundle = await buildServer();
 let folder: string;
 let server: Running;
 const uriOf = (name: string) => pathToFileURL(path.join(folder, name)).href;
 
 beforeAll(async () => {
-  bundle = await buildServer();
   folder = mkdtempSync(path.join(tmpdir(), "openvpn-lens-pair-"));
   writeFileSync(path.join(folder, "server.conf"), "server 10.8.0.0 255.255.255.0\ndev tun\n");
   server = await startServer(bundle.file, {

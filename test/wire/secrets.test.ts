@@ -19,10 +19,9 @@ ${WORD}
 </auth-user-pass>
 `;
 
-let bundle: Awaited<ReturnType<typeof buildServer>>;
+const bundle = await buildServer();
 let folder: string;
 beforeAll(async () => {
-  bundle = await buildServer();
   folder = mkdtempSync(path.join(tmpdir(), "openvpn-lens-secrets-"));
 });
 afterAll(() => {

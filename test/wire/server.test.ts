@@ -4,10 +4,7 @@ import { buildServer, type Running, startServer, stopServer } from "../support/s
 import { at, CLIENT, documentFolder, open, PULL, pull } from "../support/wire-documents.ts";
 
 const { uriOf, remove } = documentFolder();
-let bundle: Awaited<ReturnType<typeof buildServer>>;
-beforeAll(async () => {
-  bundle = await buildServer();
-});
+const bundle = await buildServer();
 afterAll(() => {
   bundle.remove();
   remove();

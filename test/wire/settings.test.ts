@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { buildServer, startServer, stopServer } from "../support/server-process.ts";
 import { CLIENT, documentFolder, open, PULL, pull } from "../support/wire-documents.ts";
 
 const { uriOf, remove } = documentFolder();
-let bundle: Awaited<ReturnType<typeof buildServer>>;
-beforeAll(async () => {
-  bundle = await buildServer();
-});
+const bundle = await buildServer();
 afterAll(() => {
   bundle.remove();
   remove();

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { CancellationTokenSource } from "vscode-languageserver/node";
 import { runDocuments } from "../fuzz/run-documents.ts";
 import { runWire } from "../fuzz/run-wire.ts";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
 
-let bundle: Awaited<ReturnType<typeof buildServer>>;
-beforeAll(async () => {
-  bundle = await buildServer();
-});
+const bundle = await buildServer();
 afterAll(() => bundle.remove());
 
 const open = ({ connection }: Running, uri: string, text: string) =>
