@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, it } from "mocha";
 import { commands, languages, window, workspace } from "vscode";
 import { traceChannel } from "../../client/src/trace-channel.ts";
@@ -24,6 +24,18 @@ describe("the server", () => {
     await until("diagnostics again", () =>
       languages.getDiagnostics(other.uri).some(({ message }) => message.includes('"remotte"')),
     );
+  });
+
+  it("leaves what was compiled of it in the extension's storage", async function () {
+    if (process.platform !== "linux") return this.skip();
+    await openText("client\n");
+    const folder = await until("the folder", () => {
+      const pid = serverProcess();
+      return pid === undefined ? undefined : /--code-cache=([^\0]+)/.exec(commandOf(pid))?.[1];
+    });
+    assert.match(folder, /globalStorage\/openvpn-lens\.openvpn-lens$/);
+    await commands.executeCommand("openvpn.restartServer");
+    await until("the code", () => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(".bin")));
   });
 });
 
