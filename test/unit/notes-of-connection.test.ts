@@ -54,7 +54,7 @@ Or, which adds that route by itself: redirect-private def1`,
     expect([completed, tunnel?.interface, summary]).toEqual([
       false,
       "tun0",
-      "No connection comes up; what the routes lead into the tunnel is lost.",
+      "No connection comes up: 203.0.113.0/24 leads the first packets to the other end 203.0.113.10 into the tunnel. What the routes lead into it is lost: 203.0.113.0/24.",
     ]);
   });
   test.each(["route-delay 0", "up-delay", "route 203.0.113.10 255.255.255.255 net_gateway"])(

@@ -18,7 +18,15 @@ Leave the default route alone, with two halves over it: push "redirect-gateway d
   });
   test("is not there at all", () => {
     const network = { interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24"] }], routes: [], hosts: {} };
-    expect(told("no-default-route", { server, network })).toContain("has no default route before it connects");
+    expect(told("no-default-route", { server, network })).toMatch(
+      /^error .* has no default route before it connects, and no other one to the server 203\.0\.113\.10/,
+    );
+    const nearby = "client\ndev tun\nremote 192.168.0.7";
+    expect(told("no-default-route", { server, network, client: nearby })).toMatch(/^information /);
+    const named = "client\ndev tun\nremote vpn.example.com";
+    expect(told("no-default-route", { server, network, client: named })).toMatch(
+      /^warning .* in its own network alone/,
+    );
   });
 });
 

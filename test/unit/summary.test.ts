@@ -4,6 +4,8 @@ import { type Sketch, scenario } from "../support/scenario.ts";
 
 const SERVER = "dev tun\ntopology subnet\nserver 10.8.0.0 255.255.255.0\n";
 
+const OFFLINE = { interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24"] }], routes: [], hosts: {} };
+
 const cases: ReadonlyArray<readonly [string, Sketch, string]> = [
   [
     "a full tunnel",
@@ -77,6 +79,47 @@ const cases: ReadonlyArray<readonly [string, Sketch, string]> = [
         "client\ndev tun\nremote 203.0.113.10\nredirect-gateway def1\nroute 10.66.0.0 255.255.0.0\nroute 192.0.2.7 255.255.255.255 net_gateway",
     },
     "This file asks for all IPv4 traffic and 10.66.0.0/16 through the VPN; by which gateway, and what else, is for the server to say.",
+  ],
+  [
+    "the server itself led into the tunnel",
+    { server: `${SERVER}push "route 203.0.113.0 255.255.255.0"\npush "route 10.20.0.0 255.255.0.0"` },
+    "The tunnel cannot carry anything: 203.0.113.0/24 leads its own packets to the server 203.0.113.10 back into it, and the connection dies. What the routes lead into it is lost: 10.20.0.0/16 and 203.0.113.0/24.",
+  ],
+  [
+    "everything led into the tunnel, its own packets as well",
+    { server: `${SERVER}push "redirect-gateway def1 local"` },
+    "The tunnel cannot carry anything: 128.0.0.0/1 leads its own packets to the server 203.0.113.10 back into it, and the connection dies. What the routes lead into it is lost: all IPv4 traffic.",
+  ],
+  [
+    "the router looked for in the tunnel",
+    {
+      server: 'dev tun\nserver 192.168.0.0 255.255.255.0\ntopology subnet\npush "redirect-gateway def1"',
+      os: "windows",
+    },
+    "The tunnel cannot carry anything: the router, and with it the server, is looked for in the tunnel, and the connection dies. What the routes lead into it is lost: all IPv4 traffic.",
+  ],
+  [
+    "no way to the server",
+    { server: `${SERVER}push "route 10.20.0.0 255.255.0.0"`, network: OFFLINE },
+    "No connection comes up: no route of this computer leads to the server 203.0.113.10. The routes shown would come with it.",
+  ],
+  [
+    "no way out, and nobody knows where the server is",
+    { server: SERVER, client: "client\ndev tun\nremote vpn.example.com", network: OFFLINE },
+    "Without a default route no connection comes up, unless the server is in your own network. The routes shown would come with it.",
+  ],
+  [
+    "no way out, and a server nearby",
+    { server: SERVER, client: "client\ndev tun\nremote 192.168.0.7", network: OFFLINE },
+    "No route leads into the VPN: only 10.8.0.0/24 is reached through it.",
+  ],
+  [
+    "Ethernet frames for an end that takes none",
+    {
+      server: `${SERVER}push "route 10.20.0.0 255.255.0.0"`,
+      client: "client\ndev tap\nremote 203.0.113.10",
+    },
+    "The tunnel cannot carry anything: one end is a tun and the other a tap. What the routes lead into it is lost: 10.20.0.0/16.",
   ],
   ["a client turned away", { server: SERVER, ccd: "disable" }, "No tunnel comes up; all traffic stays as it is."],
 ];

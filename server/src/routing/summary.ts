@@ -1,15 +1,59 @@
 import * as l10n from "@vscode/l10n";
 import { bitsOfMask, containsIPv4, containsIPv6, formatPrefix4, parseIPv4, parsePrefix } from "./addresses.ts";
+import { type Breakage, breakageOf } from "./breakage.ts";
 import type { Plan } from "./plan.ts";
 import { type BareView, lanRows, type Survey } from "./traffic.ts";
 import type { OptionLine, Row, Scenario } from "./types.ts";
 
 /** One sentence: where the traffic goes. */
-export function summarise(plan: Plan, survey: Survey, { client }: Pick<Scenario, "client">): string {
-  const { view, traffic } = survey;
-  if (view.tunnel === null) return l10n.t("No tunnel comes up; all traffic stays as it is.");
-  if (!view.completed) return l10n.t("No connection comes up; what the routes lead into the tunnel is lost.");
-  const { ipv4, ipv6 } = traffic;
+export function summarise(plan: Plan, survey: Survey, scenario: Scenario): string {
+  if (survey.view.tunnel === null) return l10n.t("No tunnel comes up; all traffic stays as it is.");
+  const breakage = breakageOf(scenario, plan, survey);
+  if (breakage === undefined) return wholeSentence(plan, survey, scenario);
+  if (breakage.kind === "unreachable" && plan.unmet === undefined)
+    return `${brokenSentence(breakage, plan)} ${l10n.t("The routes shown would come with it.")}`;
+  return [brokenSentence(breakage, plan), ...lostSentence(survey)].join(" ");
+}
+
+/** What really happens, before anything that the routes are meant to do. */
+function brokenSentence(breakage: Breakage, { unmet }: Plan): string {
+  switch (breakage.kind) {
+    case "loop":
+      return unmet === undefined
+        ? l10n.t(
+            "The tunnel cannot carry anything: {0} leads its own packets to the server {1} back into it, and the connection dies.",
+            breakage.row.destination,
+            breakage.address,
+          )
+        : l10n.t(
+            "No connection comes up: {0} leads the first packets to the other end {1} into the tunnel.",
+            breakage.row.destination,
+            breakage.address,
+          );
+    case "overlap":
+      return l10n.t(
+        "The tunnel cannot carry anything: the router, and with it the server, is looked for in the tunnel, and the connection dies.",
+      );
+    case "unreachable":
+      return breakage.address === undefined
+        ? l10n.t("Without a default route no connection comes up, unless the server is in your own network.")
+        : l10n.t("No connection comes up: no route of this computer leads to the server {0}.", breakage.address);
+    case "devices":
+      return l10n.t("The tunnel cannot carry anything: one end is a tun and the other a tap.");
+  }
+}
+
+function lostSentence(survey: Survey): readonly string[] {
+  const { ipv4, ipv6 } = survey.traffic;
+  const four = ipv4 === "all" ? [l10n.t("all IPv4 traffic")] : [];
+  const six = ipv6 === "all" ? [l10n.t("all IPv6 traffic")] : [];
+  const all = [...four, ...six];
+  const lost = all.length > 0 ? all : networksInside(survey);
+  return lost.length === 0 ? [] : [l10n.t("What the routes lead into it is lost: {0}.", joined(lost))];
+}
+
+function wholeSentence(plan: Plan, survey: Survey, { client }: Scenario): string {
+  const { ipv4, ipv6 } = survey.traffic;
   if (ipv4 === "all") return `${fullSentence(plan, survey)} ${sixSentence(plan, survey)}`;
   if (ipv6 === "all") {
     const exceptions = joined(exceptionsOf(plan, survey, ({ family }) => family === 6));
@@ -64,12 +108,8 @@ function exceptionsOf(
 const addressIn = (destination: string): string => destination.split("/")[0] ?? destination;
 
 function splitSentence(plan: Plan, survey: Survey, client: readonly OptionLine[] | undefined): string {
-  const { view, losers, traffic } = survey;
-  const networks = outermost(
-    view.after
-      .filter((row) => row.kind === "vpn" && row.interface === view.tunnel?.interface && !losers.has(row))
-      .map(({ destination }) => destination),
-  );
+  const { view, traffic } = survey;
+  const networks = networksInside(survey);
   if (networks.length === 0) return emptySentence(plan, view, client);
   const named = joined(networks);
   if (traffic.ipv4 === "some")
@@ -80,6 +120,13 @@ function splitSentence(plan: Plan, survey: Survey, client: readonly OptionLine[]
       : exceptionsOf(plan, survey, ({ destination }) => networks.some((outer) => holds(outer, destination)));
   return onlySentence({ named, isOne: networks.length === 1, exceptions: joined(exceptions) });
 }
+
+const networksInside = ({ view, losers }: Survey): readonly string[] =>
+  outermost(
+    view.after
+      .filter((row) => row.kind === "vpn" && row.interface === view.tunnel?.interface && !losers.has(row))
+      .map(({ destination }) => destination),
+  );
 
 interface Only {
   readonly named: string;

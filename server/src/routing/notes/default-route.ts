@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { type Breakage, breakageOf } from "../breakage.ts";
 import { uplinkOf } from "../systems/uplink.ts";
 import type { Note } from "../types.ts";
 import { anywhere, effective, type NoteContext } from "./note-context.ts";
@@ -12,14 +13,37 @@ export function* defaultRoute(context: NoteContext): Iterable<Note> {
   if (view.tunnel !== null && uplinkOf(scenario.network) === undefined) {
     yield {
       code: "no-default-route",
-      severity: "information",
-      message: l10n.t(
-        "This computer has no default route before it connects: net_gateway is unknown, and no host route keeps the server outside.",
-      ),
+      ...withoutUplink(breakageOf(scenario, plan, context)),
       origin: null,
       remedies: [anywhere(l10n.t("Tell the preview your gateway if there is one."))],
     };
   }
+}
+
+/** Without a way out only a server nearby can be reached. */
+function withoutUplink(breakage: Breakage | undefined): Pick<Note, "severity" | "message"> {
+  if (breakage?.kind !== "unreachable")
+    return {
+      severity: "information",
+      message: l10n.t(
+        "This computer has no default route before it connects: net_gateway is unknown, and no host route keeps the server outside.",
+      ),
+    };
+  const { address } = breakage;
+  return address === undefined
+    ? {
+        severity: "warning",
+        message: l10n.t(
+          "This computer has no default route before it connects: it reaches a server in its own network alone.",
+        ),
+      }
+    : {
+        severity: "error",
+        message: l10n.t(
+          "This computer has no default route before it connects, and no other one to the server {0}: no connection comes up.",
+          address,
+        ),
+      };
 }
 
 function replaced(context: NoteContext, origin: Note["origin"]): Note {

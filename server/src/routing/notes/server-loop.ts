@@ -1,18 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import { formatIPv4 } from "../addresses.ts";
+import { loopsOf } from "../breakage.ts";
 import type { Plan } from "../plan.ts";
 import type { Note, OptionLine, Remedy, Row } from "../types.ts";
 import { anywhere, type NoteContext } from "./note-context.ts";
 
 /** A route leads the tunnel's own packets back into the tunnel. */
-export function* serverLoop({ plan, view, client, pushed, find }: NoteContext): Iterable<Note> {
-  if (view.tunnel === null) return;
-  const addresses = plan.unmet === undefined ? plan.servers.map(formatIPv4) : [plan.unmet];
-  for (const address of addresses) {
-    const { row } = find(address);
-    const winner = row === null ? undefined : view.after[row];
-    // Its own host route leads there only where the LAN and the tunnel overlap, which has a note of its own.
-    if (winner?.interface !== view.tunnel.interface || winner.kind === "bypass") continue;
+export function* serverLoop({ client, pushed, plan, ...survey }: NoteContext): Iterable<Note> {
+  for (const { address, row: winner } of loopsOf(plan, survey)) {
     const redirects = ["redirect-gateway", "redirect-private"].flatMap((name) => [
       ...client.all(name),
       ...pushed.all(name),
