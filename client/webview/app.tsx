@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { useMemo } from "preact/hooks";
+import { breakageOf } from "./breakage.ts";
 import { Headline } from "./headline.tsx";
 import { LookupBox } from "./lookup.tsx";
 import { Empty, Missing } from "./missing.tsx";
@@ -60,7 +61,7 @@ function Routes({ shown, page, width, actions }: Props & { readonly shown: Shown
       {page.subject === undefined ? null : <Missing page={page} subject={page.subject} actions={actions} />}
       <Notes page={page} view={view} actions={actions} />
       <Picture model={model} layout={layoutFor(width, needsOf(model))} />
-      {view.tunnel === null || isForServerToSay(view) ? null : <ShareBars shown={shown} />}
+      {breakageOf(view) !== undefined || isForServerToSay(view) ? null : <ShareBars shown={shown} />}
       <LookupBox page={page} view={view} actions={actions} />
       <Tabs shown={shown} page={page} actions={actions} />
     </>

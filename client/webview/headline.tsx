@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { RouteView, Tunnel } from "../../server/src/protocol.ts";
+import { breakageOf } from "./breakage.ts";
 import { holds, parsePrefix, prefixOf } from "./prefix.ts";
 import { isForServerToSay, usesTunnel } from "./share.ts";
 
@@ -14,7 +15,9 @@ export function Headline({ view, stale }: { readonly view: RouteView; readonly s
       )}
       <div aria-live="polite" aria-atomic="true">
         <h1>{Array.from(coloured(view))}</h1>
-        {view.tunnel === null ? null : <p class="sub">{tunnelSentence(view.tunnel)}</p>}
+        {view.tunnel === null || breakageOf(view) !== undefined ? null : (
+          <p class="sub">{tunnelSentence(view.tunnel)}</p>
+        )}
       </div>
     </div>
   );
@@ -32,17 +35,20 @@ function* coloured(view: RouteView) {
   }
 }
 
+type Way = "tunnel" | "outside" | "none";
+
 /** Which way the table sends an address or prefix; undefined where the text is none or no row holds it. */
-function wayOf(view: RouteView, text: string): "tunnel" | "outside" | undefined {
+function wayOf(view: RouteView, text: string): Way | undefined {
   const prefix = parsePrefix(text);
   if (prefix === undefined || isForServerToSay(view)) return undefined;
-  let best: { bits: number; metric: number; way: "tunnel" | "outside" } | undefined;
+  const inside = breakageOf(view) === undefined ? "tunnel" : "none";
+  let best: { bits: number; metric: number; way: Way } | undefined;
   for (const row of view.after) {
     const outer = prefixOf(row);
     if (outer === undefined || !holds(outer, prefix)) continue;
     if (best !== undefined && (outer.bits < best.bits || (outer.bits === best.bits && row.metric >= best.metric)))
       continue;
-    best = { bits: outer.bits, metric: row.metric, way: usesTunnel(view, row) ? "tunnel" : "outside" };
+    best = { bits: outer.bits, metric: row.metric, way: usesTunnel(view, row) ? inside : "outside" };
   }
   return best?.way;
 }

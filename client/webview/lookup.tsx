@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { useId, useState } from "preact/hooks";
 import type { RouteView, Row } from "../../server/src/protocol.ts";
+import { breakageOf } from "./breakage.ts";
 import type { Actions, Page } from "./page.ts";
 import { parseAddress } from "./prefix.ts";
 import { usesTunnel } from "./share.ts";
@@ -82,8 +83,8 @@ function Answer({ view, typed }: AnswerProps) {
     );
   return (
     <>
-      <b class={usesTunnel(view, row) ? "way-tunnel" : "way-outside"}>{wayWords(view, row)}</b> {l10n.t("by")}{" "}
-      <span class="mono">{hop(row)}</span>. {lookup.reason}
+      <b class={wayClass(view, row)}>{wayWords(view, row)}</b> {l10n.t("by")} <span class="mono">{hop(row)}</span>.{" "}
+      {lookup.reason}
     </>
   );
 }
@@ -98,8 +99,14 @@ function RowLink({ view, typed, seek }: AnswerProps & { readonly seek: Actions["
   );
 }
 
+function wayClass(view: RouteView, row: Row): string {
+  if (!usesTunnel(view, row)) return "way-outside";
+  return breakageOf(view) === undefined ? "way-tunnel" : "way-none";
+}
+
 function wayWords(view: RouteView, row: Row): string {
-  if (usesTunnel(view, row)) return l10n.t("Through the VPN,");
+  if (usesTunnel(view, row))
+    return breakageOf(view) === undefined ? l10n.t("Through the VPN,") : l10n.t("Into the tunnel, where it is lost,");
   return row.kind === "system" ? l10n.t("Stays on this computer or its network,") : l10n.t("Outside the VPN,");
 }
 

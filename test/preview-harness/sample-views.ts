@@ -109,6 +109,17 @@ push "route 192.168.0.0 255.255.255.0"`,
 /** A computer that has no way out. */
 export const offline = sample({ server: `${office}\n${redirect}`, client }, { lan: "192.168.0.19/24" });
 
+/** A pushed route that covers the server itself. */
+export const loop = sample(
+  { server: `${subnet}\npush "route 198.51.100.0 255.255.255.0"`, client },
+  { address: "10.20.0.1", choices: { address: "10.20.0.1" } },
+);
+
+/** Two peers, one of which leads its own packets into the tunnel before there is one. */
+export const cutOff = sample({
+  client: "dev tun\nremote 198.51.100.8\nifconfig 10.4.0.1 10.4.0.2\nroute 198.51.100.0 255.255.255.0",
+});
+
 /** A client file alone, with several remotes that are names. */
 export const alone = sample({ client: "client\ndev tun\nremote vpn.example.com\nremote backup.example.com 443 tcp" });
 

@@ -44,6 +44,8 @@ export const states: Readonly<Record<string, State>> = {
   refused: of(samples.refused),
   "refused-commands": of(samples.refused, { tab: "commands" }),
   offline: of(samples.offline),
+  loop: of(samples.loop),
+  "cut-off": of(samples.cutOff),
   stale: followedBy(of(full, { tab: "commands" }), {
     kind: "stale",
     sequence: 2,

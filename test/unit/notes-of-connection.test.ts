@@ -37,6 +37,10 @@ Or, which adds that route by itself: push "redirect-private def1"`,
     `${loop}\npush "redirect-private def1"`,
     `${loop}\npush "redirect-gateway def1"`,
   ])("not where a host route saves it: %#", (server) => never("server-loop", { server }));
+  test("not where no packet gets out at all", () => {
+    const network = { interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24"] }], routes: [], hosts: {} };
+    never("server-loop", { server: loop, network });
+  });
 
   const ends: Sketch = {
     server: "dev tun\ntls-server\nifconfig 10.4.0.1 10.4.0.2",

@@ -1,11 +1,14 @@
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { show } from "../../client/webview/page.ts";
 import { describePicture } from "../../client/webview/picture/describe.ts";
 import { layoutFor } from "../../client/webview/picture/layout.ts";
 import { pictureModel } from "../../client/webview/picture/model.ts";
 import { needsOf } from "../../client/webview/picture/needs.ts";
+import { middleOf, Picture } from "../../client/webview/picture/picture.tsx";
 import { beside } from "../../client/webview/picture/wrap.ts";
-import { full, long6, sample } from "../preview-harness/sample-views.ts";
+import { broken, cutOff, full, long6, loop, offline, sample } from "../preview-harness/sample-views.ts";
 
 const client = "client\ndev tun\nremote 198.51.100.8";
 const subnet = "dev tun\ntopology subnet\nserver 10.8.0.0 255.255.255.0";
@@ -72,6 +75,27 @@ test("the computer's addresses of both families are in the picture", () => {
       "192.168.0.19",
       "2001:db8:1::19",
     ]);
+});
+
+test("a tunnel that carries nothing is struck through where it breaks, and nothing is drawn behind it", () => {
+  for (const [it, at, why] of [
+    [loop, "tunnel", "its own packets are led into it"],
+    [cutOff, "tunnel", "its own packets are led into it"],
+    [offline, "lan", "no way to the server"],
+    [broken, "none", "no tunnel comes up"],
+  ] as const) {
+    const model = modelOf(it);
+    expect([model.breakage?.at, model.internet.throughTunnel]).toEqual([at, false]);
+    const layout = layoutFor(900, needsOf(model));
+    const markup = renderToString(h(Picture, { model, layout }));
+    expect(markup).toContain('class="cross"');
+    expect(markup).not.toMatch(/class="edge tunnel/);
+    expect(markup.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ")).toContain(why);
+    expect(describePicture(model)).toContain(at === "none" ? "There is no tunnel." : "The tunnel is broken");
+  }
+  expect(modelOf(full).breakage).toBeUndefined();
+  expect(middleOf("M20 60H100")).toEqual({ x: 60, y: 60 });
+  expect(middleOf("M26 10V50")).toEqual({ x: 26, y: 30 });
 });
 
 test("lines that have no room beside others go below them", () => {

@@ -19,6 +19,7 @@ import type { PackedView } from "../../server/src/protocol.ts";
 import * as samples from "../preview-harness/sample-views.ts";
 
 const [full, split, broken] = [samples.full.view, samples.split.view, samples.broken.view];
+const cutOff = samples.cutOff.view;
 
 const SECRET = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC";
 const CLIENT = `client\ndev tun\nremote 203.0.113.10 1194 # main\n--remote vpn.example.com 443 tcp\n<key>\nremote ${SECRET}\n</key>\n`;
@@ -201,6 +202,13 @@ describe("answers", () => {
     ]);
     answers.forgetPage();
     expect(answers.messages(3, view(broken), {}).map(({ kind }) => kind)).toEqual(["routes", "stale"]);
+  });
+
+  test("routes that cut their own server off are told by their own table", () => {
+    const answers = createAnswers();
+    answers.messages(1, view(full), {});
+    expect(cutOff.completed).toBe(false);
+    expect(answers.messages(2, view(cutOff), {}).map(({ kind }) => kind)).toEqual(["routes"]);
   });
 
   test("a table of another question does not stay", () => {

@@ -98,6 +98,16 @@ test("the page says where the traffic goes, and why", () => {
     expect(text).toContain(words);
 });
 
+test("where the tunnel carries nothing, nothing is said to go through the VPN", () => {
+  for (const { view, subject } of [samples.loop, samples.cutOff, samples.offline]) {
+    const markup = html(view, { subject });
+    expect(markup).not.toContain("through the VPN");
+    expect(markup).not.toContain("In the tunnel this computer is");
+  }
+  const { view, subject: asking } = samples.loop;
+  expect(html(view, { subject: asking })).toContain('<b class="way-none">Into the tunnel, where it is lost,</b>');
+});
+
 test("directives that carry markup are shown as text", () => {
   const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)> javascript:alert(1) 'quoted'`;
   const origin = { file: subject.uri, line: 1, directive: evil };

@@ -104,6 +104,11 @@ const cases: ReadonlyArray<readonly [string, Sketch, string]> = [
     "No connection comes up: no route of this computer leads to the server 203.0.113.10. The routes shown would come with it.",
   ],
   [
+    "no way to the server, which the routes would lead into the tunnel",
+    { server: `${SERVER}push "redirect-gateway def1 local"`, network: OFFLINE },
+    "No connection comes up: no route of this computer leads to the server 203.0.113.10. The routes shown would come with it.",
+  ],
+  [
     "no way out, and nobody knows where the server is",
     { server: SERVER, client: "client\ndev tun\nremote vpn.example.com", network: OFFLINE },
     "Without a default route no connection comes up, unless the server is in your own network. The routes shown would come with it.",

@@ -28,7 +28,7 @@ export function createAnswers(): Answers {
       const key = keyOf(choices);
       const wasNew = isPageNew;
       isPageNew = false;
-      if (answer.kind === "view" && answer.view.rest.completed) good = { key, view: answer.view };
+      if (answer.kind === "view" && isTable(answer.view)) good = { key, view: answer.view };
       const reason = reasonOf(answer);
       // The last good table may stay only while it is a table of the same question.
       if (reason !== undefined && good?.key === key) {
@@ -45,10 +45,16 @@ export function createAnswers(): Answers {
 const keyOf = ({ address: _address, ...choices }: Choices): string =>
   JSON.stringify(Object.entries(choices).toSorted());
 
+/** Also what the routes themselves cut off from its server is told by a table, not by the one before. */
+const isTable = ({ rest: { completed, notes } }: PackedView): boolean =>
+  completed || CUTS_OFF.has(notes.find(({ severity }) => severity === "error")?.code ?? "");
+
+const CUTS_OFF: ReadonlySet<string> = new Set(["server-loop", "no-default-route"]);
+
 /** Why the answer is no table; undefined where it is one. */
 function reasonOf(answer: Answer): string | undefined {
   if (answer.kind === "failure") return answer.reason;
-  const { completed, notes, summary } = answer.view.rest;
-  if (completed) return undefined;
+  const { notes, summary } = answer.view.rest;
+  if (isTable(answer.view)) return undefined;
   return (notes.find(({ severity }) => severity === "error") ?? notes[0])?.message ?? summary;
 }

@@ -26,6 +26,8 @@ export function describePicture(model: PictureModel): string {
 
 function tunnelSentence(model: PictureModel): string {
   if (!model.hasTunnel) return l10n.t("There is no tunnel.");
+  if (model.breakage !== undefined)
+    return l10n.t("The tunnel is broken, and drawn struck through: {0}.", model.breakage.why);
   if (model.isForServerToSay) return l10n.t("What goes through the tunnel to the VPN server is for the server to say.");
   const [address = ""] = model.serverTunnelAddresses;
   const end = model.far === "peer" ? l10n.t("the other end {0}", address) : l10n.t("the VPN server {0}", address);

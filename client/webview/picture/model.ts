@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { RouteView, Row } from "../../../server/src/protocol.ts";
 import type { Subject } from "../../src/preview/messages.ts";
+import { type Breakage, breakageOf } from "../breakage.ts";
 import type { Shown } from "../page.ts";
 import { holds, outermost, type Prefix, parsePrefix, prefixOf } from "../prefix.ts";
 import { isForServerToSay, usesTunnel } from "../share.ts";
@@ -28,6 +29,7 @@ export interface PictureModel {
   readonly hasTunnel: boolean;
   /** true: a client's file alone, whose tunnel takes what its server says. */
   readonly isForServerToSay: boolean;
+  readonly breakage: Breakage | undefined;
   readonly internet: { readonly throughTunnel: boolean; readonly direct: boolean };
   /** The way of the looked-up address. */
   readonly path: Path | undefined;
@@ -58,6 +60,7 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
       .map(({ destination }) => destination),
   );
   const router = lan?.gateway ?? null;
+  const breakage = breakageOf(view);
   return {
     tunnelAddresses: [view.tunnel?.local, view.tunnel?.local6].flatMap((address) => address?.split("/")[0] ?? []),
     lanAddresses: lanAddresses(view, lan),
@@ -76,8 +79,9 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
     transport: subject?.transport ?? "",
     hasTunnel: view.tunnel !== null,
     isForServerToSay: isForServerToSay(view),
+    breakage,
     internet: {
-      throughTunnel: whole.length > 0,
+      throughTunnel: whole.length > 0 && breakage === undefined,
       direct: outside.some(
         (row) =>
           row.gateway !== null &&

@@ -21,7 +21,9 @@ export function Picture({ model, layout }: Props) {
       role="img"
       aria-label={describePicture(model)}
     >
-      {model.hasTunnel ? <path class={`pipe ${lit(model, "tunnel")}`} d={layout.edges.tunnel} /> : null}
+      {model.hasTunnel ? (
+        <path class={`pipe ${broken(model)} ${lit(model, "tunnel")}`} d={layout.edges.tunnel} />
+      ) : null}
       {Array.from(edgesOf(model), ([edge, way]) => (
         <Way key={edge} d={layout.edges[edge]} class={`${way} ${lit(model, edge)}`} />
       ))}
@@ -43,7 +45,8 @@ export function Picture({ model, layout }: Props) {
       {model.behind.length > 0 ? <Networks box={layout.networks} {...model} /> : null}
       <Internet layout={layout} />
       <Words model={model} layout={layout} />
-      {model.hasTunnel ? <End at={layout.ends.tunnel} class="way-tunnel" /> : null}
+      {model.breakage === undefined ? null : <Cross d={layout.edges[model.breakage.at === "lan" ? "lan" : "tunnel"]} />}
+      {model.hasTunnel ? <End at={layout.ends.tunnel} class={model.breakage ? "way-none" : "way-tunnel"} /> : null}
       {model.router === null ? null : <End at={layout.ends.lan} class="way-outside" />}
     </svg>
   );
@@ -64,7 +67,9 @@ function Words({ model, layout }: Props) {
   const legend = { ...labels.legend, y: labels.legend.y - spared({ model, layout }) };
   return (
     <>
-      {model.hasTunnel ? (
+      {model.breakage !== undefined ? (
+        <Text at={labels.traffic} class="way-none" lines={wrap(model.breakage.why, lineLength.tunnel)} />
+      ) : model.hasTunnel ? (
         <Text at={labels.traffic} class="way-tunnel" lines={wrap(traffic(model, 3), lineLength.tunnel)} />
       ) : null}
       {model.phantom === null ? null : (
@@ -82,16 +87,13 @@ function Words({ model, layout }: Props) {
 }
 
 /** Which edges there are, and what they carry. */
-function* edgesOf({
-  hasTunnel,
-  behind,
-  internet,
-  router,
-}: PictureModel): Iterable<readonly [Edge, "tunnel" | "outside" | "wire"]> {
-  if (hasTunnel) yield ["tunnel", "tunnel"];
-  if (hasTunnel && behind.length > 0) yield ["behind", "tunnel"];
+function* edgesOf(model: PictureModel): Iterable<readonly [Edge, "tunnel" | "outside" | "wire" | "broken"]> {
+  const { hasTunnel, behind, internet, router, breakage } = model;
+  if (hasTunnel || breakage !== undefined) yield ["tunnel", breakage === undefined ? "tunnel" : "broken"];
+  if (hasTunnel && breakage === undefined && behind.length > 0) yield ["behind", "tunnel"];
   if (hasTunnel && internet.throughTunnel) yield ["out", "tunnel"];
-  if (router !== null) yield ["lan", "outside"];
+  if (breakage?.at === "lan") yield ["lan", "broken"];
+  else if (router !== null) yield ["lan", "outside"];
   if (router !== null) yield ["wire", "wire"];
   if (internet.direct) yield ["direct", "outside"];
 }
@@ -108,6 +110,25 @@ const paths: Readonly<Record<Path, readonly Edge[]>> = {
 
 const lit = ({ path }: PictureModel, edge: Edge): string =>
   path !== undefined && paths[path].includes(edge) ? "lit" : "";
+
+const broken = ({ breakage }: PictureModel): string => (breakage === undefined ? "" : "broken");
+
+/** Strikes through the middle of a way that leads nowhere. */
+function Cross({ d }: { readonly d: string }) {
+  const { x, y } = middleOf(d);
+  return (
+    <g class="cross" transform={`translate(${x} ${y})`}>
+      <circle r="9" />
+      <path d="M-4.5 -4.5 4.5 4.5M4.5 -4.5-4.5 4.5" />
+    </g>
+  );
+}
+
+/** Of a path of a single straight stroke. */
+export function middleOf(d: string): Point {
+  const [x = 0, y = 0, end = 0] = Array.from(d.matchAll(/\d+/g), ([number]) => Number(number));
+  return d.includes("H") ? { x: (x + end) / 2, y } : { x, y: (y + end) / 2 };
+}
 
 /** A line with its head; the head is a polygon of its own, as markers do not take the line's colour. */
 const Way = ({ d, class: name }: { readonly d: string; readonly class: string }) => (

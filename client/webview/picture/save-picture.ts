@@ -4,6 +4,7 @@ const properties = [
   "stroke",
   "stroke-width",
   "stroke-dasharray",
+  "stroke-linecap",
   "opacity",
   "font-family",
   "font-size",

@@ -1,11 +1,13 @@
 import * as l10n from "@vscode/l10n";
-import { loopsOf } from "../breakage.ts";
+import { breakageOf, loopsOf } from "../breakage.ts";
 import type { Plan } from "../plan.ts";
 import type { Note, OptionLine, Remedy, Row } from "../types.ts";
 import { anywhere, type NoteContext } from "./note-context.ts";
 
 /** A route leads the tunnel's own packets back into the tunnel. */
-export function* serverLoop({ client, pushed, plan, ...survey }: NoteContext): Iterable<Note> {
+export function* serverLoop({ client, pushed, scenario, plan, ...survey }: NoteContext): Iterable<Note> {
+  // Packets that have no way out at all are spoken of elsewhere.
+  if (breakageOf(scenario, plan, survey)?.kind === "unreachable") return;
   for (const { address, row: winner } of loopsOf(plan, survey)) {
     const redirects = ["redirect-gateway", "redirect-private"].flatMap((name) => [
       ...client.all(name),
