@@ -5,6 +5,7 @@ import { Headline } from "./headline.tsx";
 import { LookupBox } from "./lookup.tsx";
 import { Empty, Missing } from "./missing.tsx";
 import { Notes } from "./notes.tsx";
+import { OriginLink } from "./origin-link.tsx";
 import type { Actions, Page, Shown } from "./page.ts";
 import { layoutFor } from "./picture/layout.ts";
 import { pictureModel } from "./picture/model.ts";
@@ -27,9 +28,13 @@ export function App({ page, width, actions }: Props) {
   const { subject, shown } = page;
   return (
     <>
-      {subject === undefined ? null : <WhatIf subject={subject} view={shown?.view} actions={actions} />}
+      {subject === undefined ? null : <WhatIf clients={page.clients} view={shown?.view} {...{ subject, actions }} />}
       <main class={page.stale === undefined ? "" : "is-stale"} aria-busy={shown === undefined}>
-        {subject?.isEmpty ? <Empty subject={subject} /> : shown === undefined ? <Waiting stale={page.stale} /> : null}
+        {subject?.isEmpty ? (
+          <Empty subject={subject} />
+        ) : shown === undefined ? (
+          <Waiting page={page} actions={actions} />
+        ) : null}
         {shown === undefined || subject?.isEmpty ? null : <Routes shown={shown} {...{ page, width, actions }} />}
       </main>
       <p class="visually-hidden" role="status">
@@ -40,14 +45,14 @@ export function App({ page, width, actions }: Props) {
 }
 
 /** Before the first table. */
-const Waiting = ({ stale }: { readonly stale: string | undefined }) =>
-  stale === undefined ? (
+const Waiting = ({ page, actions }: Omit<Props, "width">) =>
+  page.stale === undefined ? (
     <p class="sub">{l10n.t("Reading the configuration…")}</p>
   ) : (
     <div class="headline">
       <h1>{l10n.t("There is no table yet.")}</h1>
       <p class="stale" role="status">
-        {stale}
+        {page.stale.reason} <OriginLink origin={page.stale.origin} page={page} actions={actions} />
       </p>
     </div>
   );
@@ -57,7 +62,7 @@ function Routes({ shown, page, width, actions }: Props & { readonly shown: Shown
   const model = useMemo(() => pictureModel(shown, page.subject), [shown, page.subject]);
   return (
     <>
-      <Headline view={view} stale={page.stale} />
+      <Headline view={view} page={page} actions={actions} />
       {page.subject === undefined ? null : <Missing page={page} subject={page.subject} actions={actions} />}
       <Notes page={page} view={view} actions={actions} />
       <Picture model={model} layout={layoutFor(width, needsOf(model))} />

@@ -1,16 +1,26 @@
 import * as l10n from "@vscode/l10n";
 import type { RouteView, Tunnel } from "../../server/src/protocol.ts";
 import { breakageOf } from "./breakage.ts";
+import { OriginLink } from "./origin-link.tsx";
+import type { Actions, Page } from "./page.ts";
 import { holds, parsePrefix, prefixOf } from "./prefix.ts";
 import { isForServerToSay, usesTunnel } from "./share.ts";
 
+interface Props {
+  readonly view: RouteView;
+  readonly page: Page;
+  readonly actions: Actions;
+}
+
 /** Where the traffic goes, in one sentence, its addresses coloured by the way they take. */
-export function Headline({ view, stale }: { readonly view: RouteView; readonly stale: string | undefined }) {
+export function Headline({ view, page, actions }: Props) {
+  const { stale } = page;
   return (
     <div class="headline">
       {stale === undefined ? null : (
         <p class="stale" role="status">
-          {l10n.t("This is from before the last change. {0}", stale)}
+          {l10n.t("This is from before the last change. {0}", stale.reason)}{" "}
+          <OriginLink origin={stale.origin} page={page} actions={actions} />
         </p>
       )}
       <div aria-live="polite" aria-atomic="true">

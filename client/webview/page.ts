@@ -1,4 +1,4 @@
-import type { RouteView } from "../../server/src/protocol.ts";
+import type { Origin, RouteView } from "../../server/src/protocol.ts";
 import type { ChoiceChange, PageState, Subject, ToExtension } from "../src/preview/messages.ts";
 import { type Share, shareOf } from "./share.ts";
 
@@ -15,13 +15,21 @@ export interface Page {
   /** Of the newest answer taken in. */
   readonly sequence: number;
   /** Why `shown` is from before the last change; undefined while it is current. */
-  readonly stale: string | undefined;
+  readonly stale: Stale | undefined;
+  /** How many clients the pool of the shown view has room for; null where it is not known. */
+  readonly clients: number | null;
   readonly cursor: { readonly file: string; readonly line: number } | undefined;
   /** The row of the view that is to be brought into sight; a new object each time it is asked for. */
   readonly sought: { readonly row: number } | undefined;
   /** The last thing done, for the status line: "Copied". */
   readonly said: string;
   readonly state: PageState;
+}
+
+/** Why there is no newer view, and the line to blame. */
+export interface Stale {
+  readonly reason: string;
+  readonly origin: Origin | null;
 }
 
 /** What the page can ask for. */

@@ -12,10 +12,17 @@ export function update(page: Page, message: ToPage): Page {
     case "said":
       return { ...page, said: message.text };
     case "stale":
-      return message.sequence < page.sequence ? page : { ...page, sequence: message.sequence, stale: message.reason };
+      if (message.sequence < page.sequence) return page;
+      return { ...page, sequence: message.sequence, stale: { reason: message.reason, origin: message.origin } };
     case "routes":
       if (message.sequence < page.sequence) return page;
-      return { ...page, sequence: message.sequence, stale: undefined, shown: show(unpackView(message.view)) };
+      return {
+        ...page,
+        sequence: message.sequence,
+        stale: undefined,
+        clients: message.clients === undefined ? (page.subject?.clients ?? null) : message.clients,
+        shown: show(unpackView(message.view)),
+      };
   }
 }
 
@@ -25,6 +32,7 @@ export const emptyPage = (kept: Partial<PageState> | undefined): Page => ({
   shown: undefined,
   sequence: 0,
   stale: undefined,
+  clients: null,
   cursor: undefined,
   sought: undefined,
   said: "",

@@ -50,13 +50,14 @@ export const states: Readonly<Record<string, State>> = {
     kind: "stale",
     sequence: 2,
     reason: broken.view.notes[0]?.message ?? "",
+    origin: broken.view.notes[0]?.origin ?? null,
   }),
   broken: of(broken),
   silent: {
     setting: {},
     messages: [
       { kind: "subject", subject: full.subject },
-      { kind: "stale", sequence: 1, reason: "The language server does not answer." },
+      { kind: "stale", sequence: 1, reason: "The language server does not answer.", origin: null },
     ],
   },
   pushed: of(full, { tab: "pushed" }),

@@ -6,6 +6,7 @@ import { linuxDefaults, macosDefaults, windowsDefaults } from "../../client/src/
 import { linuxDefaults6, macosDefaults6, windowsDefaults6 } from "../../client/src/preview/default-routes6.ts";
 import { live } from "../../client/src/preview/live.ts";
 import { createMailbox } from "../../client/src/preview/mailbox.ts";
+import type { Choices } from "../../client/src/preview/messages.ts";
 import { nameOf } from "../../client/src/preview/name-of.ts";
 import { keepPushReply } from "../../client/src/preview/push-reply.ts";
 import { routesParams } from "../../client/src/preview/routes-params.ts";
@@ -193,28 +194,35 @@ test("what is said before the page listens is kept for it, in order", () => {
 
 describe("answers", () => {
   const view = (value: typeof full) => ({ kind: "view", view: packView(value) }) as const;
+  const about = (choices: Choices = {}) => ({ choices, clients: 62 });
 
   test("a good table stays while the text is broken, also for a page that starts anew", () => {
     const answers = createAnswers();
-    expect(answers.messages(1, view(full), {}).map(({ kind }) => kind)).toEqual(["routes"]);
-    expect(answers.messages(2, view(broken), { address: "203.0.113.7" })).toEqual([
-      { kind: "stale", sequence: 2, reason: broken.notes[0]?.message },
+    expect(answers.messages(1, view(full), about()).map(({ kind }) => kind)).toEqual(["routes"]);
+    expect(answers.messages(2, view(broken), about({ address: "203.0.113.7" }))).toEqual([
+      {
+        kind: "stale",
+        sequence: 2,
+        reason: broken.notes[0]?.message,
+        origin: { file: samples.broken.subject.uri, line: 2, directive: "server 10.8.0." },
+      },
     ]);
     answers.forgetPage();
-    expect(answers.messages(3, view(broken), {}).map(({ kind }) => kind)).toEqual(["routes", "stale"]);
+    const [again, stale] = answers.messages(3, view(broken), { ...about(), clients: null });
+    expect([again?.kind, again?.kind === "routes" && again.clients, stale?.kind]).toEqual(["routes", 62, "stale"]);
   });
 
   test("routes that cut their own server off are told by their own table", () => {
     const answers = createAnswers();
-    answers.messages(1, view(full), {});
+    answers.messages(1, view(full), about());
     expect(cutOff.completed).toBe(false);
-    expect(answers.messages(2, view(cutOff), {}).map(({ kind }) => kind)).toEqual(["routes"]);
+    expect(answers.messages(2, view(cutOff), about()).map(({ kind }) => kind)).toEqual(["routes"]);
   });
 
   test("a table of another question does not stay", () => {
     const answers = createAnswers();
-    answers.messages(1, view(full), { os: "windows" });
-    expect(answers.messages(2, view(broken), { os: "linux" })).toEqual([
+    answers.messages(1, view(full), about({ os: "windows" }));
+    expect(answers.messages(2, view(broken), about({ os: "linux" }))).toEqual([
       { kind: "routes", sequence: 2, view: packView(broken) },
     ]);
   });
@@ -223,7 +231,7 @@ describe("answers", () => {
     const answers = createAnswers();
     const [first, second] = [answers.next(), answers.next()];
     expect([answers.isNewest(first), answers.isNewest(second)]).toEqual([false, true]);
-    expect(answers.messages(second, view(split), {})).toHaveLength(1);
+    expect(answers.messages(second, view(split), about())).toHaveLength(1);
   });
 });
 

@@ -204,12 +204,18 @@ test("answers that were overtaken are dropped, and the last good table stays whi
     view: packView(full),
   });
   expect(update(good, { kind: "routes", sequence: 4, view: packView(split) })).toBe(good);
-  const stale = update(good, { kind: "stale", sequence: 6, reason: broken.notes[0]?.message ?? "" });
+  // The half-typed line has no pool any more.
+  const typing = update(good, { kind: "subject", subject: { ...subject, clients: null } });
+  const { message: reason = "", origin = null } = broken.notes[0] ?? {};
+  const stale = update(typing, { kind: "stale", sequence: 6, reason, origin });
   expect(stale.shown).toBe(good.shown);
   const markup = renderToString(h(App, { page: stale, width: 400, actions }));
-  expect(/This is from before the last change. [^<]*/.exec(markup)?.[0]).toBe(
-    `This is from before the last change. ${broken.notes[0]?.message}`,
+  expect(/This is from before the last change.*?<\/button>/.exec(markup)?.[0].replaceAll(/<[^>]+>/g, "")).toBe(
+    `This is from before the last change. ${reason} server.ovpn:2`,
   );
+  expect(markup).toContain("<span>of 62</span>");
+  const without = update(typing, { kind: "routes", sequence: 6, view: packView(split) });
+  expect(renderToString(h(App, { page: without, width: 400, actions }))).not.toContain("<span>of ");
   expect(update(stale, { kind: "routes", sequence: 7, view: packView(split) }).stale).toBeUndefined();
 });
 

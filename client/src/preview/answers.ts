@@ -1,9 +1,11 @@
-import type { PackedView } from "../../../server/src/protocol.ts";
-import type { Choices, ToPage } from "./messages.ts";
+import type { Origin, PackedView } from "../../../server/src/protocol.ts";
+import type { Choices, Subject, ToPage } from "./messages.ts";
 
 export type Answer =
   | { readonly kind: "view"; readonly view: PackedView }
   | { readonly kind: "failure"; readonly reason: string };
+
+type About = Pick<Subject, "choices" | "clients">;
 
 /** Numbers the questions, drops answers that were overtaken, and remembers the last table that came out whole. */
 export interface Answers {
@@ -11,33 +13,33 @@ export interface Answers {
   readonly isNewest: (sequence: number) => boolean;
   /** The page starts anew and has nothing. */
   readonly forgetPage: () => void;
-  readonly messages: (sequence: number, answer: Answer, choices: Choices) => readonly ToPage[];
+  readonly messages: (sequence: number, answer: Answer, about: About) => readonly ToPage[];
 }
 
 export function createAnswers(): Answers {
   let newest = 0;
   let isPageNew = true;
-  let good: { readonly key: string; readonly view: PackedView } | undefined;
+  let good: { readonly key: string; readonly view: PackedView; readonly clients: number | null } | undefined;
   return {
     next: () => ++newest,
     isNewest: (sequence) => sequence === newest,
     forgetPage: () => {
       isPageNew = true;
     },
-    messages: (sequence, answer, choices) => {
+    messages: (sequence, answer, { choices, clients }) => {
       const key = keyOf(choices);
       const wasNew = isPageNew;
       isPageNew = false;
-      if (answer.kind === "view" && isTable(answer.view)) good = { key, view: answer.view };
-      const reason = reasonOf(answer);
+      if (answer.kind === "view" && isTable(answer.view)) good = { key, view: answer.view, clients };
+      const fault = faultOf(answer);
       // The last good table may stay only while it is a table of the same question.
-      if (reason !== undefined && good?.key === key) {
-        const stale: ToPage = { kind: "stale", sequence, reason };
-        return wasNew ? [{ kind: "routes", sequence, view: good.view }, stale] : [stale];
+      if (fault !== undefined && good?.key === key) {
+        const stale: ToPage = { kind: "stale", sequence, ...fault };
+        return wasNew ? [{ kind: "routes", sequence, view: good.view, clients: good.clients }, stale] : [stale];
       }
       return answer.kind === "view"
         ? [{ kind: "routes", sequence, view: answer.view }]
-        : [{ kind: "stale", sequence, reason: answer.reason }];
+        : [{ kind: "stale", sequence, reason: answer.reason, origin: null }];
     },
   };
 }
@@ -51,10 +53,16 @@ const isTable = ({ rest: { completed, notes } }: PackedView): boolean =>
 
 const CUTS_OFF: ReadonlySet<string> = new Set(["server-loop", "no-default-route"]);
 
-/** Why the answer is no table; undefined where it is one. */
-function reasonOf(answer: Answer): string | undefined {
-  if (answer.kind === "failure") return answer.reason;
-  const { notes, summary } = answer.view.rest;
+interface Fault {
+  readonly reason: string;
+  readonly origin: Origin | null;
+}
+
+/** Why the answer is no table, and the line to blame; undefined where it is one. */
+function faultOf(answer: Answer): Fault | undefined {
+  if (answer.kind === "failure") return { reason: answer.reason, origin: null };
   if (isTable(answer.view)) return undefined;
-  return (notes.find(({ severity }) => severity === "error") ?? notes[0])?.message ?? summary;
+  const { notes, summary } = answer.view.rest;
+  const note = notes.find(({ severity }) => severity === "error") ?? notes[0];
+  return { reason: note?.message ?? summary, origin: note?.origin ?? null };
 }

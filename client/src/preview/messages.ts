@@ -81,8 +81,20 @@ export interface Subject {
 /** From the extension to the page. */
 export type ToPage =
   | { readonly kind: "subject"; readonly subject: Subject }
-  | { readonly kind: "routes"; readonly sequence: number; readonly view: PackedView }
-  | { readonly kind: "stale"; readonly sequence: number; readonly reason: string }
+  | {
+      readonly kind: "routes";
+      readonly sequence: number;
+      readonly view: PackedView;
+      /** Of the pool that the view is about, where the subject has moved on. */
+      readonly clients?: number | null;
+    }
+  | {
+      readonly kind: "stale";
+      readonly sequence: number;
+      readonly reason: string;
+      /** The line that is to blame. */
+      readonly origin: Origin | null;
+    }
   /** The line under the cursor of an editor; counts from 1. */
   | { readonly kind: "cursor"; readonly file: string; readonly line: number }
   | { readonly kind: "said"; readonly text: string };

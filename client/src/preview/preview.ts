@@ -46,7 +46,7 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
     post({ kind: "subject", subject: now });
     const answer = await (early?.question === asked ? early.answer : ask(server, now));
     if (!answers.isNewest(sequence)) return;
-    for (const message of answers.messages(sequence, answer, now.choices)) post(message);
+    for (const message of answers.messages(sequence, answer, now)) post(message);
   };
   const updates = live(() => void refresh());
   /** More files to choose from; only one that is taken unasked changes the routes. */

@@ -10,12 +10,14 @@ import { Select } from "./select.tsx";
 
 interface Props {
   readonly subject: Subject;
+  /** How many there are to choose from; null where it is not known. */
+  readonly clients: number | null;
   readonly view: RouteView | undefined;
   readonly actions: Actions;
 }
 
 /** Everything a person can vary. */
-export function WhatIf({ subject, view, actions }: Props) {
+export function WhatIf({ subject, clients, view, actions }: Props) {
   const [open, unfold] = useState<"network" | "other side" | "none">("none");
   const { choices } = subject;
   const choose = (change: ChoiceChange) => actions.choose(change);
@@ -38,7 +40,7 @@ export function WhatIf({ subject, view, actions }: Props) {
         options={versions}
         onChange={(value) => choose(value === "connect" ? { program: value } : { program: "openvpn", openvpn: value })}
       />
-      <ClientNumber subject={subject} choose={choose} />
+      {clients === null ? null : <ClientNumber number={choices.clientNumber ?? 1} max={clients} choose={choose} />}
       <FormButton
         name={l10n.t("Other side")}
         value={otherSideWords(subject)}
@@ -75,17 +77,17 @@ const methods = (): readonly { readonly value: WindowsMethod; readonly label: st
 ];
 
 function ClientNumber({
-  subject,
+  number,
+  max,
   choose,
 }: {
-  readonly subject: Subject;
+  readonly number: number;
+  readonly max: number;
   readonly choose: (change: ChoiceChange) => void;
 }) {
-  if (subject.clients === null) return null;
-  const max = subject.clients;
   const set = (text: string) => {
-    const number = Number(text);
-    if (Number.isInteger(number) && number >= 1 && number <= max) choose({ clientNumber: number });
+    const typed = Number(text);
+    if (Number.isInteger(typed) && typed >= 1 && typed <= max) choose({ clientNumber: typed });
   };
   return (
     <label class="chip">
@@ -95,7 +97,7 @@ function ClientNumber({
         min={1}
         max={max}
         title={l10n.t("From 1 to {0}", String(max))}
-        value={subject.choices.clientNumber ?? 1}
+        value={number}
         onInput={(event) => set(event.currentTarget.value)}
       />
       <span>{l10n.t("of {0}", String(max))}</span>
