@@ -25,6 +25,9 @@ export interface RoutesParams {
   /** With prefix length: "192.168.0.19/24". */
   readonly lan?: string;
   readonly gateway?: string;
+  /** The same of IPv6, which is assumed nowhere: "2001:db8:1::19/64", "fe80::1". */
+  readonly lan6?: string;
+  readonly gateway6?: string;
   readonly network?: Network;
   readonly address?: string | readonly string[];
 }

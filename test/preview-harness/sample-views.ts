@@ -155,6 +155,22 @@ push "redirect-gateway def1 ipv6"`,
   },
 );
 
+/** Both families of a network that was typed. */
+export const typed6 = sample(
+  {
+    server: `${subnet}\nserver-ipv6 fd00:8::/64\npush "redirect-gateway def1 ipv6"`,
+    client: "client\ndev tun\nremote 2001:db8:ffff::8",
+  },
+  {
+    os: "macos",
+    lan: "192.0.2.5/24",
+    gateway: "192.0.2.1",
+    lan6: "2001:db8:1::19/64",
+    gateway6: "fe80::1",
+    choices: { lan: "192.0.2.5/24", gateway: "192.0.2.1", lan6: "2001:db8:1::19/64", gateway6: "fe80::1" },
+  },
+);
+
 export const empty = sample({ server: "", client });
 
 /** 15,000 routes. */

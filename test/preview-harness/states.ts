@@ -73,5 +73,6 @@ export const states: Readonly<Record<string, State>> = {
     click: "Other side",
   },
   network: { ...of(split, {}, { network }), click: "My network" },
+  "network-typed": { ...of(samples.typed6, { family: 6 }), click: "My network" },
   untrusted: { ...of({ ...full, subject: { ...full.subject, isTrusted: false } }), click: "My network" },
 };

@@ -110,7 +110,10 @@ test("questions carry what was chosen, and only that", () => {
     lan: "192.0.2.5/24",
     address: "203.0.113.7",
   });
+  const six = { lan6: "2001:db8:1::19/64", gateway6: "fe80::1" };
+  expect(routesParams({ uri, role: "client", choices: { ...choices, ...six }, remote: null })).toMatchObject(six);
   const network = { interfaces: [], routes: [], hosts: {} };
+  expect(routesParams({ uri, role: "client", choices: { ...six, network }, remote: null })).toEqual({ uri, network });
   expect(routesParams({ uri, role: "server", choices: { ...choices, network }, remote: null })).toMatchObject({
     client: "file:///a/server.ovpn",
     network,

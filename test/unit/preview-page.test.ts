@@ -11,7 +11,7 @@ import { remedyParts } from "../../client/webview/remedy-parts.ts";
 import { shareOf } from "../../client/webview/share.ts";
 import { filterRows, tableRows } from "../../client/webview/table/table-rows.ts";
 import { emptyPage, update } from "../../client/webview/update.ts";
-import { networkWords } from "../../client/webview/what-if/network-form.tsx";
+import { NetworkForm, networkWords } from "../../client/webview/what-if/network-form.tsx";
 import { packView } from "../../server/src/features/pack-view.ts";
 import type { RouteView } from "../../server/src/protocol.ts";
 import * as samples from "../preview-harness/sample-views.ts";
@@ -133,6 +133,25 @@ test("link-local addresses are no part of what could go through the VPN", () => 
 
 test("the LAN's length is that of the network the address is in", () => {
   expect(networkWords(samples.replaced.subject, samples.replaced.view)).toBe("192.168.0.19/24 via 192.168.0.1");
+});
+
+test("an IPv6 network that was typed is reckoned with, named, and shown where it was typed", () => {
+  const { view, subject: typing } = samples.typed6;
+  expect(view.summary).toBe(
+    "All IPv4 traffic goes through the VPN, except your LAN 192.0.2.0/24. So does IPv6, except your LAN 2001:db8:1::/64 and the server itself.",
+  );
+  expect(networkWords(typing, view)).toBe("192.0.2.5/24 via 192.0.2.1, and IPv6");
+  for (const os of ["linux", "windows", "macos"] as const) {
+    const params = { os, lan6: "2001:db8:1::19/64", gateway6: "fe80::1" };
+    const { view: read, subject: about } = samples.sample({ server: "dev tun\nserver 10.8.0.0 255.255.255.0" }, params);
+    const form = renderToString(h(NetworkForm, { subject: about, view: read, actions }));
+    expect(Array.from(form.matchAll(/value="([^"]*)"/g), ([, value]) => value)).toEqual([
+      "192.168.0.19/24",
+      "192.168.0.1",
+      "2001:db8:1::19/64",
+      "fe80::1",
+    ]);
+  }
 });
 
 test("few servers are seen at a glance, many are chosen from a list, and the picture follows", () => {

@@ -11,6 +11,12 @@ test.each([
   ['{"lan":"192.168.0.19"}', 'The LAN "192.168.0.19" is no address with a prefix length, such as 192.168.0.19/24.'],
   ['{"gateway":"300.1.1.1"}', 'The gateway "300.1.1.1" is no IP address, such as 192.168.0.1.'],
   [
+    '{"lan6":"192.168.0.19/24"}',
+    'The IPv6 LAN "192.168.0.19/24" is no IPv6 address with a prefix length, such as 2001:db8:1::19/64.',
+  ],
+  ['{"lan6":7}', "The IPv6 LAN 7 is no IPv6 address with a prefix length, such as 2001:db8:1::19/64."],
+  ['{"gateway6":"192.168.0.1"}', 'The IPv6 gateway "192.168.0.1" is no IPv6 address, such as fe80::1.'],
+  [
     '{"serverAddress":"vpn.example.com"}',
     'The server\'s address "vpn.example.com" is no IP address, such as 203.0.113.10.',
   ],
@@ -34,6 +40,7 @@ test.each([
 
 test.each([
   '{"lan":"192.168.0.19/24","gateway":"192.168.0.1","serverAddress":"203.0.113.10"}',
+  '{"lan6":"2001:db8:1::19/64","gateway6":"fe80::1"}',
   '{"network":{"interfaces":[],"routes":[],"hosts":{}}}',
   '{"network":{}}',
   '{"network":{"interfaces":[{"name":"eth0","addresses":["fd00::19/64"],"metric":35}]}}',

@@ -103,7 +103,7 @@ async function readThisComputer({ store, refresh, post }: Desk): Promise<void> {
     window.showWarningMessage(l10n.t("This computer’s network cannot be read. Type your address and gateway instead."));
     return;
   }
-  store.change({ network, lan: undefined, gateway: undefined });
+  store.change({ network, lan: undefined, gateway: undefined, lan6: undefined, gateway6: undefined });
   refresh();
   say(l10n.t("This computer’s network is read."), { post });
 }

@@ -27,7 +27,9 @@ export interface Choices {
   readonly remote?: string;
   readonly lan?: string;
   readonly gateway?: string;
-  /** What was read when this computer's network was asked for; takes the place of lan and gateway. */
+  readonly lan6?: string;
+  readonly gateway6?: string;
+  /** What was read when this computer's network was asked for; takes the place of what is typed of it. */
   readonly network?: Network;
   /** The address of "Which way does … go?". */
   readonly address?: string;

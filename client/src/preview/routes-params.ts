@@ -1,4 +1,5 @@
 import type { RoutesParams } from "../../../server/src/protocol.ts";
+import { applyChange } from "./choices.ts";
 import type { Choices, Remote } from "./messages.ts";
 import type { Skim } from "./skim.ts";
 
@@ -11,7 +12,7 @@ interface About {
 
 /** What to ask the server, from what was chosen. */
 export function routesParams({ uri, role, choices, remote }: About): RoutesParams {
-  const { otherSide, remote: _, pushReply, lan, gateway, network, address, ...same } = choices;
+  const { otherSide, remote: _, pushReply, lan, gateway, lan6, gateway6, network, address, ...same } = choices;
   return {
     uri,
     ...same,
@@ -20,9 +21,7 @@ export function routesParams({ uri, role, choices, remote }: About): RoutesParam
     // What was really pushed takes the place of what the server's file would push.
     ...(otherSide && role !== "server" && pushReply === undefined ? { server: otherSide } : {}),
     ...(pushReply === undefined ? {} : { pushReply }),
-    ...(network === undefined
-      ? { ...(lan === undefined ? {} : { lan }), ...(gateway === undefined ? {} : { gateway }) }
-      : { network }),
+    ...(network === undefined ? applyChange({}, { lan, gateway, lan6, gateway6 }) : { network }),
     ...(address === undefined ? {} : { address }),
   };
 }

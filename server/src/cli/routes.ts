@@ -31,7 +31,7 @@ export const ROUTES_USAGE = `usage: ovpn routes [options] [FILE]
   --windows-method ${METHODS.join("|")}
   --server-address IP            what remote resolves to
   --remote HOST                  which of several remotes the client connects to
-  --lan ADDRESS/BITS --gateway IP, or --network FILE.json
+  --lan ADDRESS/BITS --gateway IP, of IPv6 --lan6 and --gateway6, or --network FILE.json
   --address IP                   which way does it go? (repeatable)
   --format ${FORMATS.join("|")}
 `;
@@ -98,6 +98,8 @@ function readArguments(argv: readonly string[]): Arguments {
       remote: values.remote,
       lan: values.lan,
       gateway: values.gateway,
+      lan6: values.lan6,
+      gateway6: values.gateway6,
       network: network(values.network),
       address: values.address,
     }),
@@ -122,6 +124,8 @@ const OPTIONS = {
   remote: text,
   lan: text,
   gateway: text,
+  lan6: text,
+  gateway6: text,
   network: text,
   address: { type: "string", multiple: true },
   format: text,

@@ -46,7 +46,7 @@ function scenarioFor(params: RoutesParams, host: RoutesHost): Scenario {
 
 /** What is left when nothing that was said of the machine or the reply can be used. */
 function withoutNetwork(params: RoutesParams): RoutesParams {
-  const { lan, gateway, serverAddress, pushReply, network, ...rest } = params;
+  const { lan, gateway, lan6, gateway6, serverAddress, pushReply, network, ...rest } = params;
   return rest;
 }
 
@@ -201,13 +201,18 @@ function networkOf(params: RoutesParams, client: readonly OptionLine[] | undefin
   const lan = params.lan ?? ASSUMED_LAN.address;
   const gateway = params.gateway ?? (params.lan === undefined ? ASSUMED_LAN.gateway : undefined);
   const windows = os === "windows";
+  const common = { interface: name, metric: windows ? 256 : 0 };
   return {
-    interfaces: [{ name, addresses: [lan], ...(windows ? { metric: 35 } : {}) }],
-    routes:
-      gateway === undefined ? [] : [{ destination: "0.0.0.0/0", gateway, interface: name, metric: windows ? 256 : 0 }],
+    interfaces: [{ name, addresses: [lan, ...given(params.lan6)], ...(windows ? { metric: 35 } : {}) }],
+    routes: [
+      ...given(gateway).map((way) => ({ ...common, destination: "0.0.0.0/0", gateway: way })),
+      ...given(params.gateway6).map((way) => ({ ...common, destination: "::/0", gateway: way })),
+    ],
     hosts,
   };
 }
+
+const given = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text]);
 
 /** The server's address stands for every remote that is a name, unless the network tells more of it. */
 function remoteHosts(

@@ -5,12 +5,18 @@ import { pushReplyLines } from "../routing/paste.ts";
 
 /** What is wrong with the options of a route view, one sentence each; `network` may be anything that JSON holds. */
 export function* wrongParams(params: RoutesParams): Iterable<string> {
-  const { lan, gateway, serverAddress, pushReply, network } = params;
+  const { lan, gateway, lan6, gateway6, serverAddress, pushReply, network } = params;
   if (lan !== undefined && !isInterfaceAddress(lan)) {
     yield l10n.t("The LAN {0} is no address with a prefix length, such as 192.168.0.19/24.", quoted(lan));
   }
   if (gateway !== undefined && !isAddress(gateway)) {
     yield l10n.t("The gateway {0} is no IP address, such as 192.168.0.1.", quoted(gateway));
+  }
+  if (lan6 !== undefined && !(isInterfaceAddress(lan6) && lan6.includes(":"))) {
+    yield l10n.t("The IPv6 LAN {0} is no IPv6 address with a prefix length, such as 2001:db8:1::19/64.", quoted(lan6));
+  }
+  if (gateway6 !== undefined && !(isAddress(gateway6) && gateway6.includes(":"))) {
+    yield l10n.t("The IPv6 gateway {0} is no IPv6 address, such as fe80::1.", quoted(gateway6));
   }
   if (serverAddress !== undefined && !isAddress(serverAddress)) {
     yield l10n.t("The server's address {0} is no IP address, such as 203.0.113.10.", quoted(serverAddress));

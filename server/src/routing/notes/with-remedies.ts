@@ -82,7 +82,9 @@ function* tellUplink(): Iterable<Remedy> {
 
 function* tellUplink6(): Iterable<Remedy> {
   yield anywhere(
-    l10n.t("Tell the preview your IPv6 network and its gateway: “Use this computer’s” under “My network” reads both."),
+    l10n.t(
+      "Tell the preview your IPv6 network and its gateway: type them under “My network”, or let “Use this computer’s” there read both.",
+    ),
   );
   yield anywhere(l10n.t("Or reach the server by IPv4, in the client's file: {0}", "proto udp4"));
 }
