@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Note, Remedy, RouteView, System } from "../../server/src/protocol.ts";
+import { grouped } from "./grouped.ts";
 import { Icon } from "./icons.tsx";
 import { asksForAddress } from "./missing.tsx";
 import { OriginLink } from "./origin-link.tsx";
@@ -34,7 +35,7 @@ export function Notes({
             aria-expanded="false"
             onClick={() => actions.keep({ unfolded: [...page.state.unfolded, MORE] })}
           >
-            {l10n.t("{0} more that are good to know", String(sorted.length - shown.length))} <Icon name="chevron" />
+            {l10n.t("{0} more that are good to know", grouped(sorted.length - shown.length))} <Icon name="chevron" />
           </button>
         </li>
       )}

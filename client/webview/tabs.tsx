@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { PageState } from "../src/preview/messages.ts";
 import { Commands, CopyCommands } from "./commands.tsx";
 import { ExportMenu } from "./export-menu.tsx";
+import { grouped } from "./grouped.ts";
 import { Icon } from "./icons.tsx";
 import type { Actions, Page, Shown } from "./page.ts";
 import { Caption } from "./table/caption.tsx";
@@ -93,7 +94,7 @@ function TabList({ shown: { view }, tab, choose }: TabListProps) {
           tabIndex={name === tab ? 0 : -1}
           onClick={() => choose(name)}
         >
-          {title} {count === undefined ? null : <span class="count">{count}</span>}
+          {title} {count === undefined ? null : <span class="count">{grouped(count)}</span>}
         </button>
       ))}
     </div>

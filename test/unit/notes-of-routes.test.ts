@@ -28,7 +28,7 @@ Or, for this address alone: route 10.9.0.5 255.255.255.255`,
     );
     const notes = notesOf({ server: `${SERVER}${pushes.join("\n")}` }).filter(({ code }) => code === "host-bits");
     expect(notes.length).toBe(21);
-    expect(notes.at(-1)?.message).toBe("2980 more notes of the kind host-bits.");
+    expect(notes.at(-1)?.message).toBe("2,980 more notes of the kind host-bits.");
   });
 });
 

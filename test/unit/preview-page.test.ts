@@ -238,6 +238,16 @@ test("answers that were overtaken are dropped, and the last good table stays whi
   expect(update(stale, { kind: "routes", sequence: 7, view: packView(split) }).stale).toBeUndefined();
 });
 
+test("counts are grouped as the texts' language does", () => {
+  const { view, subject: about } = samples.many;
+  const text = html(view, { subject: { ...about, clients: 16_381 }, clients: 16_381 })
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
+  expect(view.summary).toContain("and 14,999 more go through the VPN");
+  for (const words of ["of 16,381", "Commands 15,002", "and 15,000 more", "Pushed 15,005"])
+    expect(text.includes(words), words).toBe(true);
+});
+
 test("Markdown and CSV take the table along", () => {
   const rows = tableRows(full, 4, shareOf(full, 4)).slice(0, 2);
   const originOf = () => "server.ovpn:6";

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { grouped } from "../grouped.ts";
 import type { Needs } from "./layout.ts";
 import type { PictureModel } from "./model.ts";
 
@@ -36,4 +37,4 @@ export const publicWords = ({ serverPublicAddress }: PictureModel): string =>
 
 /** The networks behind the server, as many as fit. */
 export const behindLines = (behind: readonly string[]): readonly string[] =>
-  behind.length > 3 ? [...behind.slice(0, 2), l10n.t("and {0} more", String(behind.length - 2))] : behind;
+  behind.length > 3 ? [...behind.slice(0, 2), l10n.t("and {0} more", grouped(behind.length - 2))] : behind;

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { useState } from "preact/hooks";
 import type { RouteView, SeriesVersion, System, WindowsMethod } from "../../../server/src/protocol.ts";
 import type { ChoiceChange, Subject } from "../../src/preview/messages.ts";
+import { grouped } from "../grouped.ts";
 import { Icon } from "../icons.tsx";
 import type { Actions } from "../page.ts";
 import { NetworkForm, networkWords } from "./network-form.tsx";
@@ -96,11 +97,11 @@ function ClientNumber({
         type="number"
         min={1}
         max={max}
-        title={l10n.t("From 1 to {0}", String(max))}
+        title={l10n.t("From 1 to {0}", grouped(max))}
         value={number}
         onInput={(event) => set(event.currentTarget.value)}
       />
-      <span>{l10n.t("of {0}", String(max))}</span>
+      <span>{l10n.t("of {0}", grouped(max))}</span>
     </label>
   );
 }

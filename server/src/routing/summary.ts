@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { bitsOfMask, containsIPv4, containsIPv6, formatPrefix4, parseIPv4, parsePrefix } from "./addresses.ts";
 import { type Breakage, breakageOf } from "./breakage.ts";
+import { grouped } from "./grouped.ts";
 import type { Plan } from "./plan.ts";
 import { type BareView, lanRows, type Survey } from "./traffic.ts";
 import type { OptionLine, Row, Scenario } from "./types.ts";
@@ -204,7 +205,7 @@ const NAMED = 4;
 function joined(parts: readonly string[]): string {
   const named = parts.length > NAMED ? parts.slice(0, NAMED - 1) : parts;
   const rest = parts.length - named.length;
-  const all = rest === 0 ? named : [...named, l10n.t("{0} more", rest)];
+  const all = rest === 0 ? named : [...named, l10n.t("{0} more", grouped(rest))];
   const last = all.at(-1) ?? "";
   return all.length < 2 ? last : l10n.t("{0} and {1}", all.slice(0, -1).join(", "), last);
 }

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { grouped } from "../grouped.ts";
 import type { Plan } from "../plan.ts";
 import type { Survey } from "../traffic.ts";
 import type { Note, Scenario } from "../types.ts";
@@ -83,7 +84,7 @@ function* limited(notes: readonly Note[]): Iterable<Note> {
   }
   for (const [code, count] of counts) {
     if (count <= OF_ONE_KIND) continue;
-    const message = l10n.t("{0} more notes of the kind {1}.", count - OF_ONE_KIND, code);
+    const message = l10n.t("{0} more notes of the kind {1}.", grouped(count - OF_ONE_KIND), code);
     yield { code, severity: "information", message, origin: null, remedies: [] };
   }
 }
