@@ -47,7 +47,26 @@ test.each<[string, string, Sketch, string]>([
     "a bridged network hands out its own addresses",
     "address-by-dhcp",
     { server: "dev tap\nserver-bridge", client: "client\ndev tap\nremote 203.0.113.10" },
-    "information server.ovpn:2",
+    "information server.ovpn:2\nTo see them, give this client an address by hand, in its client-config-dir file: ifconfig-push 192.168.8.50 255.255.255.0",
+  ],
+  [
+    "a bridged network with an address given by hand",
+    "address-by-dhcp",
+    {
+      server: "dev tap\nserver-bridge",
+      client: "client\ndev tap\nremote 203.0.113.10",
+      ccd: "ifconfig-push 192.168.8.50 255.255.255.0",
+    },
+    "nothing",
+  ],
+  [
+    "a network that is the client's own",
+    "iroute-takes-route",
+    {
+      server: `${SUBNET}route 10.66.0.0 255.255.0.0\npush "route 10.66.0.0 255.255.0.0"`,
+      ccd: "iroute 10.66.0.0 255.255.0.0",
+    },
+    "information server.ovpn:5\nWhere the network is not behind this client, take iroute out of its client-config-dir file; else all is well.",
   ],
   [
     "a netmask from the client-config-dir file",
@@ -87,7 +106,7 @@ test.each<[string, string, Sketch, string]>([
     "a higher metric than the default route's",
     "route-loses",
     { server: `${SUBNET}push "route 0.0.0.0 0.0.0.0 vpn_gateway 50"` },
-    "warning server.ovpn:4",
+    'warning server.ovpn:4\nLead everything into the tunnel by two halves, which win over every default route: push "redirect-gateway def1"',
   ],
   [
     "a metric that nobody else has",

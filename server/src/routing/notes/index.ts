@@ -55,7 +55,7 @@ const families: readonly Notes[] = [
   clientAlone,
 ];
 
-/** What a person should know of the view, each with a way out; nothing that the plan's own notes say already. */
+/** What a person should know of the view, each with a way out where there is one; nothing that the plan's own notes say already. */
 export function notesOf(scenario: Scenario, plan: Plan, survey: Survey): readonly Note[] {
   const context = noteContext(scenario, plan, survey);
   const said = new Set(plan.notes.map(placeOf));

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Note, Row } from "../types.ts";
-import type { NoteContext } from "./note-context.ts";
+import { anywhere, type NoteContext } from "./note-context.ts";
 
 /** A route into the tunnel that stands in the table for nothing, as an equal one comes before it. */
 export function* losingRoutes({ view, plan, losers }: NoteContext): Iterable<Note> {
@@ -19,9 +19,15 @@ export function* losingRoutes({ view, plan, losers }: NoteContext): Iterable<Not
         winner.metric,
       ),
       origin: row.origin,
-      remedies: [],
+      remedies: row.destination === "0.0.0.0/0" ? [anywhere(halves())] : [],
     };
   }
 }
+
+const halves = (): string =>
+  l10n.t(
+    "Lead everything into the tunnel by two halves, which win over every default route: {0}",
+    'push "redirect-gateway def1"',
+  );
 
 const isRouteInto = (tunnel: string, { kind, interface: name }: Row): boolean => kind === "vpn" && name === tunnel;

@@ -58,8 +58,17 @@ const refused = (operation: Operation, { system, tunnel }: Asked): Note => ({
   severity: operation.result === "exists" || operation.op === "delete" ? "information" : "warning",
   message: refusal(operation, system),
   origin: operation.origin,
-  remedies: operation.result === "unreachable" ? Array.from(gatewayRemedies(operation, tunnel)) : [],
+  remedies: Array.from(remediesOf(operation, tunnel)),
 });
+
+/** Nothing is to be done about a route that is gone already, or that OpenVPN adds by itself. */
+function* remediesOf(operation: Operation, tunnel: Tunnel | null): Iterable<Remedy> {
+  const { op, origin, result } = operation;
+  if (op === "delete") return;
+  if (result === "unreachable") yield* gatewayRemedies(operation, tunnel);
+  if (result === "exists" && /\broute(-ipv6)? /.test(origin?.directive ?? ""))
+    yield anywhere(l10n.t("Take the line away: it changes nothing on this computer."));
+}
 
 /** What is to be done about a gateway that nothing leads to; without an address in the tunnel a note of its own tells it. */
 function* gatewayRemedies({ gateway }: Operation, tunnel: Tunnel | null): Iterable<Remedy> {

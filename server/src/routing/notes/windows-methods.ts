@@ -20,9 +20,20 @@ function* addsDef1(context: NoteContext): Iterable<Note> {
     severity: "information",
     message: l10n.t("Started by the GUI, OpenVPN makes def1 of every redirect-gateway: your default route stays."),
     origin: line.origin,
-    remedies: [],
+    remedies: [
+      anywhere(
+        l10n.t(
+          "To have it so however OpenVPN is started: {0}",
+          withPush(context, ["redirect-gateway def1", ...line.args].join(" ")),
+        ),
+      ),
+    ],
   };
 }
+
+/** As the side has to write it that says it now. */
+const withPush = ({ pushed }: NoteContext, line: string): string =>
+  pushed.has("redirect-gateway") ? `push "${line}"` : line;
 
 /** Windows takes no metric below the interface's own. */
 function* raisedMetrics({ view, scenario }: NoteContext): Iterable<Note> {
@@ -41,7 +52,9 @@ function* raisedMetrics({ view, scenario }: NoteContext): Iterable<Note> {
         operation.metric,
       ),
       origin: operation.origin,
-      remedies: [],
+      remedies: [
+        anywhere(l10n.t("Take the metric away where no other row is for the same network: it decides nothing there.")),
+      ],
     };
   }
 }

@@ -65,7 +65,14 @@ const byDhcp = (line: OptionLine | undefined): Note => ({
     "The DHCP server of the bridged network gives clients their addresses, which this view cannot know: routes by that network are refused here, and come up once the address is there.",
   ),
   origin: line?.origin ?? null,
-  remedies: [],
+  remedies: [
+    anywhere(
+      l10n.t(
+        "To see them, give this client an address by hand, in its client-config-dir file: {0}",
+        "ifconfig-push 192.168.8.50 255.255.255.0",
+      ),
+    ),
+  ],
 });
 
 const without = (message: string, line: OptionLine | undefined, remedy: string): Note => ({

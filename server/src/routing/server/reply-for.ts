@@ -49,11 +49,17 @@ function rejectionOf({ disabled }: ClientInstance, { server = [], ccd, clientNum
 }
 
 const takenByIroute = ({ taken }: ClientInstance): readonly Note[] =>
-  taken.map(({ text, origin }) =>
-    note({
-      code: "iroute-takes-route",
-      severity: "information",
-      message: l10n.t('"{0}" is not sent to this client: its iroute says that the network is its own.', text),
-      origin,
-    }),
-  );
+  taken.map(({ text, origin }) => ({
+    code: "iroute-takes-route",
+    severity: "information",
+    message: l10n.t('"{0}" is not sent to this client: its iroute says that the network is its own.', text),
+    origin,
+    remedies: [
+      {
+        system: "any",
+        text: l10n.t(
+          "Where the network is not behind this client, take iroute out of its client-config-dir file; else all is well.",
+        ),
+      },
+    ],
+  }));
