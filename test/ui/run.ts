@@ -1,5 +1,6 @@
 import { main } from "../hosts/lifetime.ts";
 import { editorWalk } from "./journeys/editor.ts";
+import { foldersWalk } from "./journeys/folders.ts";
 import { keyboardWalk } from "./journeys/keyboard.ts";
 import { longWalk } from "./journeys/long.ts";
 import { lookWalk } from "./journeys/look.ts";
@@ -20,6 +21,7 @@ const WALKS: readonly Walk[] = [
   keyboardWalk,
   longWalk,
   remotesWalk,
+  foldersWalk,
   lookWalk,
   secretsWalk,
   untrustedWalk,

@@ -33,6 +33,8 @@ export interface DeskOptions {
   /** Further files of the workspace. */
   readonly files?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders inside of the workspace's, each of which is opened as one of several roots. */
+  readonly roots?: readonly string[];
 }
 
 /** Opens a fresh VS Code with the sample pair and, after `work`, closes it. */
@@ -41,7 +43,7 @@ export async function atDesk<Result>(
   options: DeskOptions,
   work: (desk: Desk) => Promise<Result>,
 ): Promise<Result> {
-  const { home, theme, viewport, file = "server.ovpn", files = {}, settings } = options;
+  const { home, theme, viewport, file = "server.ovpn", files = {}, settings, roots } = options;
   const workspace = path.join(temporaryFolder(), "office");
   cpSync(path.join(root, "samples"), workspace, { recursive: true });
   for (const [name, text] of Object.entries(files)) {
@@ -55,16 +57,27 @@ export async function atDesk<Result>(
   await context.addInitScript(rememberMessages);
   const page = await context.newPage();
   const payload = [["openFile", server.remoteUri(path.join(workspace, file))]];
-  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+  const opened = roots === undefined ? { folder: workspace } : { workspace: severalRoots(workspace, roots) };
+  const query = new URLSearchParams({ ...opened, payload: JSON.stringify(payload) });
   await page.goto(`${server.address}/?${query}`);
   // The extension is there, its keys and commands are known, and no line moves any more.
   await page.locator(".codelens-decoration", { hasText: "Preview routing" }).waitFor({ timeout: 60_000 });
   // An address that names a file to open would keep the editors of before away after a reload.
-  await page.evaluate((address) => history.replaceState(history.state, "", address), `/?folder=${workspace}`);
+  await page.evaluate(
+    (address) => history.replaceState(history.state, "", address),
+    `/?${new URLSearchParams(opened)}`,
+  );
   const result = await work({ page, workspace });
   await context.close();
   await server.stop();
   return result;
+}
+
+/** A file that names the folders. */
+function severalRoots(workspace: string, roots: readonly string[]): string {
+  const file = path.join(workspace, "offices.code-workspace");
+  writeFileSync(file, JSON.stringify({ folders: roots.map((name) => ({ path: name })) }));
+  return file;
 }
 
 /** Everything that the preview's page was told, and what it shows. */

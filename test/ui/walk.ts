@@ -19,6 +19,7 @@ export interface Walk {
   readonly file?: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly roots?: readonly string[];
 }
 
 interface Where {

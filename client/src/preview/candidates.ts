@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, FileType, Uri, workspace } from "vscode";
 import type { Candidate } from "./counterpart.ts";
+import { folderOf } from "./folder-of.ts";
 import { skim } from "./skim.ts";
 
 /** The other configurations of the workspace and those beside the file, read once and again after a change of files. */
@@ -70,7 +71,8 @@ async function elsewhere(known: readonly string[]): Promise<readonly Candidate[]
 async function beside(near: Uri): Promise<readonly Uri[]> {
   if (!workspace.isTrusted && workspace.getWorkspaceFolder(near) === undefined) return [];
   try {
-    const folder = Uri.joinPath(near, "..");
+    const folder = folderOf(near);
+    if (folder === undefined) return [];
     const entries = await workspace.fs.readDirectory(folder);
     return entries
       .filter(([name, type]) => (type & FileType.File) !== 0 && NAME.test(name))

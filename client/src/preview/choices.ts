@@ -8,7 +8,7 @@ export interface ChoiceStore {
 }
 
 export function choiceStore(memento: Memento, uri: string): ChoiceStore {
-  const key = `openvpn.preview ${uri}`;
+  const key = keyOf(uri);
   let choices: Choices = memento.get<Choices>(key) ?? {};
   return {
     get: () => choices,
@@ -18,6 +18,14 @@ export function choiceStore(memento: Memento, uri: string): ChoiceStore {
     },
   };
 }
+
+/** A file goes by another name from now on. */
+export function moveChoices(memento: Memento, from: string, to: string): void {
+  memento.update(keyOf(to), memento.get(keyOf(from)));
+  memento.update(keyOf(from), undefined);
+}
+
+const keyOf = (uri: string): string => `openvpn.preview ${uri}`;
 
 /** The choices with `change` in them; what it says is undefined is taken back. */
 export const applyChange = (choices: Choices, change: ChoiceChange): Choices =>

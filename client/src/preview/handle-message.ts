@@ -1,6 +1,7 @@
 import { env, l10n, Range, Uri, ViewColumn, window, workspace } from "vscode";
 import type { Origin } from "../../../server/src/protocol.ts";
 import type { ChoiceStore } from "./choices.ts";
+import { folderOf } from "./folder-of.ts";
 import type { Subject, ToExtension, ToPage } from "./messages.ts";
 import { keepPushReply } from "./push-reply.ts";
 import { readNetwork } from "./this-computer.ts";
@@ -76,8 +77,9 @@ async function openLine({ file, line }: Origin, subject: Subject | undefined): P
 
 async function savePicture(svg: string, { uri, post }: Desk): Promise<void> {
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
+  const folder = folderOf(uri);
   const target = await window.showSaveDialog({
-    defaultUri: Uri.joinPath(uri, "..", `${name}-routes.svg`),
+    ...(folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, `${name}-routes.svg`) }),
     filters: { SVG: ["svg"] },
   });
   if (target === undefined) return;
@@ -86,9 +88,10 @@ async function savePicture(svg: string, { uri, post }: Desk): Promise<void> {
 }
 
 async function pickFile(near: Uri): Promise<Uri | undefined> {
+  const folder = folderOf(near);
   const [file] =
     (await window.showOpenDialog({
-      defaultUri: Uri.joinPath(near, ".."),
+      ...(folder === undefined ? {} : { defaultUri: folder }),
       filters: { OpenVPN: ["ovpn", "conf"], [l10n.t("All files")]: ["*"] },
     })) ?? [];
   if (file === undefined || workspace.isTrusted || workspace.getWorkspaceFolder(file) !== undefined) return file;

@@ -7,11 +7,14 @@ import {
   ViewColumn,
   type WebviewPanel,
   window,
+  workspace,
 } from "vscode";
 import type { LanguageServer } from "../language-server.ts";
+import { moveChoices } from "./choices.ts";
 import { pageHtml } from "./html.ts";
 import type { PageState } from "./messages.ts";
 import { openPreview } from "./preview.ts";
+import { createUnsaved } from "./unsaved.ts";
 
 const VIEW_TYPE = "openvpn.preview";
 
@@ -19,6 +22,7 @@ const VIEW_TYPE = "openvpn.preview";
 export function registerPreview(context: ExtensionContext, server: LanguageServer): void {
   const previews = new Map<string, WebviewPanel>();
   let last = focusedDocument();
+  const unsaved = createUnsaved();
   const adopt = (panel: WebviewPanel, uri: Uri) => {
     const key = uri.toString();
     panel.webview.options = {
@@ -44,11 +48,30 @@ export function registerPreview(context: ExtensionContext, server: LanguageServe
     if (known !== undefined) return known.reveal(undefined, true);
     adopt(window.createWebviewPanel(VIEW_TYPE, "", { viewColumn: besideText(uri), preserveFocus: true }), uri);
   };
+  const note = (document: TextDocument) => {
+    if (document.isUntitled && document.languageId === "openvpn") unsaved.note(document);
+  };
+  const follow = (closed: TextDocument) => {
+    if (!closed.isUntitled || isOpen(closed.uri)) return;
+    const key = closed.uri.toString();
+    const saved = unsaved.savedAs(closed);
+    const panel = previews.get(key);
+    if (panel === undefined) return;
+    const viewColumn = panel.viewColumn ?? ViewColumn.Beside;
+    panel.dispose();
+    if (saved === undefined) return;
+    moveChoices(context.workspaceState, key, saved.toString());
+    adopt(window.createWebviewPanel(VIEW_TYPE, "", { viewColumn, preserveFocus: true }), saved);
+  };
+  workspace.textDocuments.forEach(note);
   context.subscriptions.push(
     window.onDidChangeActiveTextEditor(() => {
       last = focusedDocument() ?? last;
     }),
     commands.registerCommand("openvpn.previewRouting", show),
+    workspace.onDidOpenTextDocument(note),
+    workspace.onDidChangeTextDocument(({ document }) => note(document)),
+    workspace.onDidCloseTextDocument(follow),
     window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel: WebviewPanel, state: PageState | undefined) => {
         if (state?.uri) adopt(panel, Uri.parse(state.uri));
@@ -58,7 +81,14 @@ export function registerPreview(context: ExtensionContext, server: LanguageServe
   );
 }
 
-const nameOf = (uri: Uri): string => uri.path.slice(uri.path.lastIndexOf("/") + 1);
+/** As short as the name tells one file from the others: folders often hold files of the same name. */
+const nameOf = (uri: Uri): string =>
+  (workspace.workspaceFolders?.length ?? 0) > 1 && workspace.getWorkspaceFolder(uri) !== undefined
+    ? workspace.asRelativePath(uri, true)
+    : uri.path.slice(uri.path.lastIndexOf("/") + 1);
+
+/** false: closed for good, not only read in another language. */
+const isOpen = (uri: Uri): boolean => workspace.textDocuments.some((other) => other.uri.toString() === uri.toString());
 
 /** The column next to the text, whichever has the focus. */
 function besideText(uri: Uri): ViewColumn {

@@ -47,6 +47,9 @@ export async function readSubject({ uri, choices, candidates }: About): Promise<
 
 /** Opened as a document, the server sees it with its unsaved changes, and in an untrusted workspace at all. */
 async function textOf(uri: Uri): Promise<string> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  // One that was never saved and is closed would be opened anew, and empty.
+  if (open !== undefined || uri.scheme === "untitled") return open?.getText() ?? "";
   try {
     return (await workspace.openTextDocument(uri)).getText();
   } catch {
