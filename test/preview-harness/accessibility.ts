@@ -7,7 +7,7 @@ import { states } from "./states.ts";
 import { themes } from "./themes.ts";
 
 // axe-core on every state in one theme, and on those that show all colours in the others: node scripts/run.mjs test/preview-harness/accessibility.ts
-const COLOURFUL = ["full", "asked", "replaced", "stale", "unfolded", "refused"];
+const COLOURFUL = ["full", "asked", "replaced", "stale", "unfolded", "refused", "loop", "offline"];
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const harness = await startHarness();
 let violations = 0;

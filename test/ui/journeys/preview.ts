@@ -87,6 +87,20 @@ const steps: readonly Step[] = [
       for (let i = 0; i < 14; i++) await page.keyboard.press("Backspace");
       await inside(page).locator(".stale").waitFor();
       await rowOf(page, "128.0.0.0").first().waitFor();
+      await inside(page).getByText("of 62").waitFor();
+    },
+  },
+  {
+    title: "which leads to the line with the mistake",
+    async act({ page }) {
+      await line(page, "dev tun").click();
+      await page.locator(".statusbar-item", { hasText: /Ln [1-9]\b/ }).waitFor();
+      await inside(page)
+        .locator(".stale")
+        .getByRole("button", { name: /^server\.ovpn:/ })
+        .click();
+      await page.locator(".statusbar-item", { hasText: /Ln 10\b.*selected/ }).waitFor();
+      await page.keyboard.press("End");
     },
   },
   {
@@ -156,6 +170,9 @@ const steps: readonly Step[] = [
       await inside(page).locator(".read").waitFor();
       await inside(page).getByRole("button", { name: "Forget it" }).click();
       await inside(page).locator(".read").waitFor({ state: "detached" });
+      await inside(page).getByLabel("My IPv6 address").fill("2001:db8:1::19/64");
+      await inside(page).getByLabel("IPv6 gateway").fill("fe80::1");
+      await inside(page).locator(".picture tspan", { hasText: "2001:db8:1::19" }).waitFor();
       await inside(page)
         .getByRole("button", { name: /My network/ })
         .click();
