@@ -25,17 +25,14 @@ export function registerPreview(context: ExtensionContext, server: LanguageServe
   const unsaved = createUnsaved();
   const adopt = (panel: WebviewPanel, uri: Uri) => {
     const key = uri.toString();
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [Uri.joinPath(context.extensionUri, "dist", "webview")],
-    };
+    panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     panel.title = l10n.t("Routes of {0}", nameOf(uri));
     const icon = (theme: string) => Uri.joinPath(context.extensionUri, "icons", `file-${theme}.svg`);
     panel.iconPath = { light: icon("light"), dark: icon("dark") };
     openPreview({ context, server, panel, uri });
     previews.set(key, panel);
     panel.onDidDispose(() => previews.delete(key));
-    panel.webview.html = pageHtml(panel.webview, context);
+    panel.webview.html = pageHtml(context);
   };
   const show = (target?: unknown) => {
     const given = typeof target === "string" ? Uri.parse(target) : target;
