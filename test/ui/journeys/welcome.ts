@@ -36,11 +36,11 @@ export const welcomeWalk: Walk = {
       async act({ page }) {
         const file = page.locator(".explorer-folders-view .monaco-list-row", { hasText: "client.ovpn" });
         const item = page.locator(".monaco-menu .action-item", { hasText: "Preview Routing" });
-        // A menu takes no click in its first moments.
+        // A menu hears of no button that goes up in its first moments.
         await until("the preview of the client", async () => {
           await page.keyboard.press("Escape");
           await file.click({ button: "right" });
-          if (await appears(item)) await item.click();
+          if (await appears(item)) await item.click({ delay: 300 });
           return appears(page.locator(".tab", { hasText: "Routes of client.ovpn" }));
         });
         await runCommand(page, "View: Close All Editors");
