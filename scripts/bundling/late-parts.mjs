@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -12,15 +13,26 @@ export const SERVER_PARTS = {
 /** What the server and its parts have in common because it keeps something: the language of what people read. */
 export const SHARED = { l10n: "@vscode/l10n" };
 
-/** Leaves shared modules out of a bundle, which loads them beside itself. */
+/** Leaves shared modules out of a bundle, which loads them beside itself, once for all who import them. */
 export const sharedModules = {
   name: "shared-modules",
   setup(context) {
     for (const [name, module] of Object.entries(SHARED)) {
-      const filter = new RegExp(`^${module}$`);
-      context.onResolve({ filter }, ({ kind }) =>
-        kind === "entry-point" ? undefined : { path: `./${name}.cjs`, external: true },
+      const part = `./${name}.cjs`;
+      const exports = Object.keys(createRequire(import.meta.url)(module))
+        .map((each) => `export const ${each} = shared.${each};`)
+        .join("\n");
+      context.onResolve({ filter: new RegExp(`^${module}$`) }, ({ kind }) =>
+        kind === "entry-point" ? undefined : { path: part, namespace: name },
       );
+      context.onResolve({ filter: new RegExp(`^${part.replaceAll(".", "\\.")}$`) }, () => ({
+        path: part,
+        external: true,
+      }));
+      context.onLoad({ filter: /./, namespace: name }, () => ({
+        contents: `const shared = require("${part}");\n${exports}`,
+        loader: "js",
+      }));
     }
   },
 };

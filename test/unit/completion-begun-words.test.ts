@@ -3,7 +3,7 @@ import { checkOffers, labels } from "../support/completions.ts";
 
 describe("what has been typed leaves out what cannot become of it", () => {
   const cases: ReadonlyArray<readonly [marked: string, claims: readonly string[]]> = [
-    ["ro|", ["+route", "+route-ipv6", "+remote", "-verb", "-dev"]],
+    ["ro|", ["+route", "+route-ipv6", "+remote", "+max-routes", "-verb", "-dev", "-proto", "-group"]],
     ["rgw|", ["+route-gateway", "-route"]],
     ["rmeote|", ["+remote", "-route"]],
     ["RO|", ["+route"]],

@@ -5,7 +5,12 @@ export const HIDDEN = "…";
 
 /** Whether a word looks like a line of a key or a certificate, so that it is not repeated: its tag may be missing or misspelt. */
 export const isKeyMaterial = (word: string): boolean =>
-  word === HIDDEN || /[\dA-Za-z+/=]{20}/.test(word) || /^[\dA-Za-z+/]+={1,2}$/.test(word) || word.length > 80;
+  word === HIDDEN ||
+  (word.length >= RUN && (word.length > LONGEST || /[\dA-Za-z+/=]{20}/.test(word))) ||
+  (word.endsWith("=") && /^[\dA-Za-z+/]+={1,2}$/.test(word));
+
+const RUN = 20;
+const LONGEST = 80;
 
 /** Where a file with a password in it is named, by the arguments' index; people write the password itself there. */
 const PASSWORD_FILES: Readonly<Record<string, readonly number[]>> = {
