@@ -145,12 +145,12 @@ const WHY: Readonly<Record<Column, string>> = {
   start: "Most of a start is Node's own.",
   first: "Most of a start is Node's own.",
   open: "All rules are asked, and the files beside are looked at; the others look at the syntax.",
-  edit: "All rules are asked, and the files beside are looked at; the others look at the syntax. In a short file all of them are done before V8 has optimised anything.",
+  edit: "All rules are asked, and the files beside are looked at; the others look at the syntax. In a short file that is over before V8 has optimised anything.",
   hover: "",
   completion:
-    "What could become of the letters begun is sent at once, so that an editor asks once for a word: dozens of names where the others have a few.",
-  "edit to completion": "The text is read anew as a whole, as the others do; what is then sent are dozens of names.",
-  symbols: "An entry has its arguments and two ranges; the best of the others sends names alone.",
+    "What could become of the letters begun is sent at once, so that an editor asks once for a word: tens of names where the others have a few.",
+  "edit to completion": "The text is read anew as a whole, as the others do; what is then sent are tens of names.",
+  symbols: "An entry has its arguments and two ranges; the best of the others sends a name and a place.",
   tokens: "",
   memory:
     "The facts and words of all directives are at hand, and V8's nursery grows to what a whole file takes when it is read anew.",
