@@ -18,24 +18,30 @@ const MOST_LINES = 500;
 /** What each program would make of the file, and of the lines that some do not take; what another file brings in is left out. */
 export function willItRun(context: FeatureContext): WillItRun {
   const { document } = context;
-  const judged = PROGRAMS.map((program) => ({ program, judgement: program.judge(context) }));
-  const verdicts = judged.map(({ judgement }) => new Set(judgement.whole.map(({ verdict }) => verdict)));
+  const judged = PROGRAMS.map((program) => {
+    const judgement = program.judge(context);
+    return { program, judgement, verdicts: new Set(judgement.whole.map(({ verdict }) => verdict)) };
+  });
   const lines: WillItRunLine[] = [];
   let more = 0;
   let others = 0;
   for (const use of document.config.directives) {
     if (use.included !== undefined || (use.block !== undefined && use.name.value === "connection")) continue;
-    const answers = judged.map(({ judgement }, at) => {
+    let isMinded = false;
+    for (const { judgement, verdicts } of judged) {
       const answer = judgement.line(use);
-      if (answer !== TAKES) verdicts[at]?.add(answer.verdict);
-      return answer;
-    });
-    if (!answers.some(isObjection)) others++;
-    else if (lines.length < MOST_LINES) lines.push(lineOf(document, use, answers));
-    else more++;
+      if (answer === TAKES) continue;
+      verdicts.add(answer.verdict);
+      isMinded ||= isObjection(answer);
+    }
+    if (!isMinded) others++;
+    else if (lines.length < MOST_LINES) {
+      const answers = judged.map(({ judgement }) => judgement.line(use));
+      lines.push(lineOf(document, use, answers));
+    } else more++;
   }
-  const programs = judged.map(({ program: { id, name, source }, judgement: { whole } }, at) => {
-    return { id, name, ...(source === undefined ? {} : { source }), verdict: worst(verdicts[at]), whole };
+  const programs = judged.map(({ program: { id, name, source }, judgement: { whole }, verdicts }) => {
+    return { id, name, ...(source === undefined ? {} : { source }), verdict: worst(verdicts), whole };
   });
   const result = { programs, lines, more, others };
   return { ...result, markdown: asMarkdown(document.uri, result) };
@@ -49,5 +55,5 @@ const lineOf = (document: ParsedDocument, use: DirectiveUse, answers: readonly P
   answers,
 });
 
-const worst = (verdicts: ReadonlySet<ProgramVerdict> | undefined): ProgramVerdict =>
-  (["refuses", "unknown", "ignores"] as const).find((verdict) => verdicts?.has(verdict)) ?? "takes";
+const worst = (verdicts: ReadonlySet<ProgramVerdict>): ProgramVerdict =>
+  (["refuses", "unknown", "ignores"] as const).find((verdict) => verdicts.has(verdict)) ?? "takes";
