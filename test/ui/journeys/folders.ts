@@ -72,6 +72,8 @@ export const foldersWalk: Walk = {
         await page.locator(".tab", { hasText: "Routes of south/server.ovpn" }).waitFor();
         await runCommand(page, "New OpenVPN Server Configuration");
         await page.locator(".tab", { hasText: "Untitled-1" }).waitFor();
+        // The template comes a moment after the file.
+        await line(page, "keepalive").waitFor();
         await page.keyboard.press("Escape");
         await page.keyboard.press("Control+A");
         await page.keyboard.insertText(server("10.11.0.0"));
