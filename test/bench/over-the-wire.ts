@@ -150,7 +150,8 @@ const WHY: Readonly<Record<Column, string>> = {
   completion:
     "What could become of the letters begun is sent at once, so that an editor asks once for a word: tens of names where the others have a few.",
   "edit to completion": "The text is read anew as a whole, as the others do; what is then sent are tens of names.",
-  symbols: "An entry has its arguments and two ranges; the best of the others sends a name and a place.",
+  symbols:
+    "An entry has its arguments and two ranges, where the best of the others sends a name and a place; V8's first full collection often falls on it in a short file.",
   tokens: "",
   memory:
     "The facts and words of all directives are at hand, and V8's nursery grows to what a whole file takes when it is read anew.",
