@@ -125,7 +125,15 @@ const asked = (page: Page): Promise<string> =>
 
 /** Types a path there, and takes it once the dialog has listed its folder. */
 async function answer(page: Page, file: string, listed: string): Promise<void> {
-  await page.locator(".quick-input-widget input.input").first().fill(file);
+  const input = page.locator(".quick-input-widget input.input").first();
+  // The dialog proposes a path of its own, and may do so a moment after it is there.
+  await until("a proposal", async () => (await asked(page)) !== "");
+  await input.fill(file);
+  await until("the path", async () => {
+    if ((await asked(page)) === file) return true;
+    await input.fill(file);
+    return false;
+  });
   await page.locator(".quick-input-list .monaco-list-row", { hasText: listed }).first().waitFor();
   await page.keyboard.press("Enter");
 }
