@@ -2,6 +2,7 @@ import { type TextDocument, type Uri, workspace } from "vscode";
 
 /** The texts of documents that never had a file. A closed one is empty: VS Code has moved its text by then. */
 export interface Unsaved {
+  /** What such a document says now. */
   readonly note: (document: TextDocument) => void;
   /** Where the closed document was saved: what stands open now with its text. */
   readonly savedAs: (closed: TextDocument) => Uri | undefined;
@@ -12,7 +13,7 @@ export function createUnsaved(): Unsaved {
   return {
     note: (document) => {
       const text = document.getText().trim();
-      if (document.isUntitled && text !== "") texts.set(document.uri.toString(), text);
+      if (text !== "") texts.set(document.uri.toString(), text);
     },
     savedAs: ({ uri }) => {
       const text = texts.get(uri.toString());

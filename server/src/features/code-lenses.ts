@@ -3,6 +3,7 @@ import type { CodeLens, Command } from "vscode-languageserver-types";
 import { type Effective, effectiveOptions, last } from "../config/effective.ts";
 import { optionLines } from "../config/routing-input.ts";
 import type { DirectiveUse } from "../config/types.ts";
+import { grouped } from "../routing/grouped.ts";
 import { type ServerSetup, serverSetup } from "../routing/server/server-setup.ts";
 import { describeRole } from "./describe-role.ts";
 import { type FeatureContext, positionAt, rangeOf } from "./document.ts";
@@ -97,7 +98,7 @@ function* replyLens(context: LensContext, options: Effective, setup: ServerSetup
     tooLong !== undefined
       ? l10n.t("PUSH_REPLY: cannot be sent, an option is too long for a message")
       : messages === 1
-        ? l10n.t("PUSH_REPLY: about {0} bytes, 1 message", bytes.toLocaleString("en"))
-        : l10n.t("PUSH_REPLY: about {0} bytes, {1} messages", bytes.toLocaleString("en"), messages);
+        ? l10n.t("PUSH_REPLY: about {0} bytes, 1 message", grouped(bytes))
+        : l10n.t("PUSH_REPLY: about {0} bytes, {1} messages", grouped(bytes), messages);
   yield lensAt(context, at, plain(title));
 }

@@ -12,6 +12,7 @@ import {
   parseIPv4,
   parsePrefix,
 } from "../routing/addresses.ts";
+import { grouped } from "../routing/grouped.ts";
 import { rangeOf4, rangeOf6 } from "../routing/prefix-range.ts";
 import type { Word } from "../syntax/tree.ts";
 import { addressKind } from "./address-kind.ts";
@@ -78,7 +79,7 @@ function rangeSentence4(network: number, bits: number): string {
   if (bits === 32) return l10n.t("a single address");
   const { first, last, size } = rangeOf4(network, bits);
   if (bits === 31) return l10n.t("{0} and {1}, 2 addresses", formatIPv4(first), formatIPv4(last));
-  const hosts = (size - 2n).toLocaleString("en");
+  const hosts = grouped(size - 2n);
   return l10n.t("hosts {0} to {1}, {2} in all", formatIPv4(first + 1), formatIPv4(last - 1), hosts);
 }
 
@@ -89,7 +90,7 @@ function describeMask(word: string, network: string | undefined): string | undef
   if (bits === undefined) {
     return `⚠ ${l10n.t("{0} is not a netmask: its ones do not stand together at the front.", inlineCode(word))}`;
   }
-  const size = rangeOf4(mask, bits).size.toLocaleString("en");
+  const size = grouped(rangeOf4(mask, bits).size);
   const sentence = l10n.t("{0} is /{1}: {2} addresses.", inlineCode(word), bits, size);
   const address = parseIPv4(network ?? "");
   return address === undefined ? sentence : `${sentence} ${describeNetwork4(address, bits, "network")}`;

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { type Effective, last, value } from "../config/effective.ts";
 import { findDirective } from "../directives/lookup.ts";
+import { grouped } from "../routing/grouped.ts";
 import { poolSize } from "../routing/server/pool.ts";
 import type { ServerSetup } from "../routing/server/server-setup.ts";
 
@@ -22,5 +23,5 @@ function describeServerRole(options: Effective, { pool, kind, topology, refusals
   if (refusals.length > 0 || (pool.ipv4 === undefined && pool.ipv6 === undefined)) return l10n.t("server, {0}", shape);
   const limit = Number.parseInt(value(last(options, "max-clients")) ?? findDirective("max-clients")?.default ?? "", 10);
   const clients = Math.min(poolSize(pool), Number.isNaN(limit) ? Number.POSITIVE_INFINITY : limit);
-  return l10n.t("server for {0} clients, {1}", clients.toLocaleString("en"), shape);
+  return l10n.t("server for {0} clients, {1}", grouped(clients), shape);
 }

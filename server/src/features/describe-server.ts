@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { all, effectiveOptions } from "../config/effective.ts";
 import type { DirectiveUse } from "../config/types.ts";
 import { bitsOfMask, formatIPv4, formatIPv6, formatPrefix4, formatPrefix6 } from "../routing/addresses.ts";
+import { grouped } from "../routing/grouped.ts";
 import { type Expansion, expandServer } from "../routing/server/expand-server.ts";
 import { expandServer6 } from "../routing/server/expand-server-ipv6.ts";
 import type { Pool4 } from "../routing/server/pool.ts";
@@ -48,7 +49,7 @@ export function* ownLines(
 
 function firstClient({ local, second, pool }: Expansion, pointToPoint: boolean): string | undefined {
   if (pool === undefined || local === undefined) return undefined;
-  const room = l10n.t("There is room for {0} clients.", pool.size.toLocaleString("en"));
+  const room = l10n.t("There is room for {0} clients.", grouped(pool.size));
   return `${firstAddress({ local, second, pool, pointToPoint })} ${room}`;
 }
 

@@ -3,6 +3,7 @@ import type { DocumentSymbol, SymbolKind as Kind } from "vscode-languageserver-t
 import { readCertificates } from "../config/certificate.ts";
 import { isKeyMaterial, mayBePassword } from "../config/key-material.ts";
 import type { DirectiveUse } from "../config/types.ts";
+import { grouped } from "../routing/grouped.ts";
 import { trimEnd } from "../syntax/split-line.ts";
 import type { InlineBlock, Span } from "../syntax/tree.ts";
 import { type ParsedDocument, rangesInOrder } from "./document.ts";
@@ -38,7 +39,7 @@ export function documentSymbols(document: ParsedDocument): DocumentSymbol[] {
 }
 
 const notice = ({ range, selectionRange }: DocumentSymbol): DocumentSymbol => ({
-  name: l10n.t("… the outline ends here: the file has more than {0} entries", MOST_SYMBOLS.toLocaleString("en")),
+  name: l10n.t("… the outline ends here: the file has more than {0} entries", grouped(MOST_SYMBOLS)),
   kind: SymbolKind.Null,
   range,
   selectionRange,
