@@ -1,13 +1,12 @@
-import { type Disposable, EventEmitter, FileType, Uri, workspace } from "vscode";
+import { type Disposable, EventEmitter, type Uri, workspace } from "vscode";
 import type { Candidate } from "./counterpart.ts";
+import { filesIn, textOfFile } from "./files.ts";
 import { folderOf } from "./folder-of.ts";
 import { skim } from "./skim.ts";
 
 /** The other configurations of the workspace and those beside the file, read once and again after a change of files. */
 export interface Candidates extends Disposable {
   readonly get: () => Promise<readonly Candidate[]>;
-  /** Whether they have been looked for already, so that `get` takes no time. */
-  readonly areKnown: () => boolean;
   /** "more": further ones were found in the workspace; "files": what was read, or any other file, may have changed. */
   readonly onDidChange: EventEmitter<"more" | "files">["event"];
 }
@@ -17,12 +16,8 @@ const NAME = /\.(?:ovpn|conf)$/i;
 const EXCLUDED = "**/{node_modules,.git}/**";
 /** More are a collection of profiles, not a pair. */
 const MOST = 300;
-/** Larger files have no counterpart that a person would want offered. */
-const LARGEST = 4_000_000;
-
 export function createCandidates(near: Uri): Candidates {
   let known: Promise<readonly Candidate[]> | undefined;
-  let isRead = false;
   const changed = new EventEmitter<"more" | "files">();
   const watcher = workspace.createFileSystemWatcher("**/*");
   // Those beside the file at once; a large workspace may take its time.
@@ -30,7 +25,6 @@ export function createCandidates(near: Uri): Candidates {
     const first = beside(near).then(readThese);
     known = first;
     void first.then(async (these) => {
-      isRead = true;
       const more = await elsewhere([near.toString(), ...these.map(({ uri }) => uri)]);
       if (known !== first || more.length === 0) return;
       known = Promise.resolve([...these, ...more]);
@@ -51,7 +45,6 @@ export function createCandidates(near: Uri): Candidates {
   ];
   return {
     get: () => known ?? read(),
-    areKnown: () => isRead && known !== undefined,
     onDidChange: changed.event,
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
@@ -67,31 +60,21 @@ async function elsewhere(known: readonly string[]): Promise<readonly Candidate[]
   return readThese(found);
 }
 
+/** Larger files have no counterpart that a person would want offered. */
+const LARGEST = 4_000_000;
+
 /** A file from elsewhere has its counterpart there; without trust nothing outside of the workspace is read. */
 async function beside(near: Uri): Promise<readonly Uri[]> {
   if (!workspace.isTrusted && workspace.getWorkspaceFolder(near) === undefined) return [];
-  try {
-    const folder = folderOf(near);
-    if (folder === undefined) return [];
-    const entries = await workspace.fs.readDirectory(folder);
-    return entries
-      .filter(([name, type]) => (type & FileType.File) !== 0 && NAME.test(name))
-      .slice(0, MOST)
-      .map(([name]) => Uri.joinPath(folder, name))
-      .filter((uri) => uri.toString() !== near.toString());
-  } catch {
-    return [];
-  }
+  const folder = folderOf(near);
+  const files = folder === undefined ? [] : await filesIn(folder);
+  return files.filter((uri) => NAME.test(uri.path) && uri.toString() !== near.toString()).slice(0, MOST);
 }
 
 const readThese = async (uris: readonly Uri[]): Promise<readonly Candidate[]> =>
   (await Promise.all(uris.map(readOne))).flatMap((candidate) => candidate ?? []);
 
 async function readOne(uri: Uri): Promise<Candidate | undefined> {
-  try {
-    if ((await workspace.fs.stat(uri)).size > LARGEST) return undefined;
-    return { uri: uri.toString(), skim: skim(new TextDecoder().decode(await workspace.fs.readFile(uri))) };
-  } catch {
-    return undefined;
-  }
+  const text = await textOfFile(uri, LARGEST);
+  return text === undefined ? undefined : { uri: uri.toString(), skim: skim(text) };
 }

@@ -1,25 +1,27 @@
 import type { Webview } from "vscode";
 import type { ToPage } from "./messages.ts";
 
-/** What is said to the page. It loads while the first answer is worked out: until it listens, all is kept for it. */
+/**
+ * What is said to the page. VS Code keeps for a page that loads what it is told meanwhile, so that the first answer
+ * travels while the page is made.
+ */
 export interface Mailbox {
   readonly post: (message: ToPage) => void;
-  /** The page listens; "anew" where it has done so before, and has lost what it was told. */
-  readonly open: () => "first" | "anew";
+  /** The page listens: whether it knows all that was said, or has to be told anew, as it began anew or VS Code lost some. */
+  readonly open: () => "knows all" | "knows nothing";
 }
 
 export function createMailbox(webview: Pick<Webview, "postMessage">): Mailbox {
-  let kept: ToPage[] | undefined = [];
+  let isComplete = true;
+  const send = async (message: ToPage) => {
+    if (!(await webview.postMessage(message))) isComplete = false;
+  };
   return {
-    post(message) {
-      if (kept === undefined) void webview.postMessage(message);
-      else kept.push(message);
-    },
+    post: (message) => void send(message),
     open() {
-      const waiting = kept;
-      kept = undefined;
-      for (const message of waiting ?? []) void webview.postMessage(message);
-      return waiting === undefined ? "anew" : "first";
+      const was = isComplete;
+      isComplete = false;
+      return was ? "knows all" : "knows nothing";
     },
   };
 }

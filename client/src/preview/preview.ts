@@ -1,4 +1,13 @@
-import { type Disposable, type ExtensionContext, l10n, type Uri, type WebviewPanel, window, workspace } from "vscode";
+import {
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  type TextDocument,
+  type Uri,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
 import { PACKED_ROUTES_REQUEST, type PackedView } from "../../../server/src/protocol.ts";
 import type { LanguageServer } from "../language-server.ts";
 import { type Answer, createAnswers } from "./answers.ts";
@@ -30,21 +39,15 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
   let asked = "";
 
   const readNow = async () => readSubject({ uri, choices: store.get(), candidates: await candidates.get() });
-  /** While the other files are looked for the server need not wait: often there is none that fits. */
-  const askAlone = async () => {
-    const alone = await readSubject({ uri, choices: store.get(), candidates: [] });
-    return { question: questionOf(alone), answer: ask(server, alone) };
-  };
   const refresh = async () => {
     const sequence = answers.next();
-    const early = candidates.areKnown() ? undefined : await askAlone();
     const now = await readNow();
     if (!answers.isNewest(sequence)) return;
     subject = now;
     asked = questionOf(now);
     tell(store.get().otherSide ?? undefined);
     post({ kind: "subject", subject: now });
-    const answer = await (early?.question === asked ? early.answer : ask(server, now));
+    const answer = await ask(server, now);
     if (!answers.isNewest(sequence)) return;
     for (const message of answers.messages(sequence, answer, now)) post(message);
   };
@@ -57,6 +60,10 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
     subject = now;
     post({ kind: "subject", subject: now });
   };
+  /** The text of another file is the editor's while it is open there. */
+  const openedOrClosed = ({ uri: changed }: TextDocument) => {
+    if (changed.toString() !== uri.toString() && isAbout(changed)) updates.call();
+  };
   const isAbout = (changed: Uri) => subject === undefined || changed.toString() in subject.files;
   const mark = ({ document, selection }: { document: { uri: Uri }; selection: { active: { line: number } } }) => {
     if (isAbout(document.uri)) post({ kind: "cursor", file: document.uri.toString(), line: selection.active.line + 1 });
@@ -68,12 +75,14 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
     panel.webview.onDidReceiveMessage((message: ToExtension) => {
       if (message.kind === "ready") {
         if (window.activeTextEditor !== undefined) mark(window.activeTextEditor);
-        if (open() === "first") return;
+        if (open() === "knows all") return;
         answers.forgetPage();
       }
       void handleMessage(message, { uri, store, post, subject: () => subject, refresh: updates.call });
     }),
     workspace.onDidChangeTextDocument(({ document }) => isAbout(document.uri) && updates.call()),
+    workspace.onDidOpenTextDocument(openedOrClosed),
+    workspace.onDidCloseTextDocument(openedOrClosed),
     workspace.onDidGrantWorkspaceTrust(updates.call),
     window.onDidChangeTextEditorSelection(({ textEditor }) => mark(textEditor)),
     window.onDidChangeActiveTextEditor((editor) => editor && mark(editor)),

@@ -1,6 +1,7 @@
-import { FileType, l10n, Uri, workspace } from "vscode";
+import { l10n, type TextDocument, Uri, workspace } from "vscode";
 import type { System } from "../../../server/src/protocol.ts";
 import { agrees, type Candidate, rankCounterparts } from "./counterpart.ts";
+import { filesIn, textOfFile } from "./files.ts";
 import type { Choices, FileChoice, Subject } from "./messages.ts";
 import { nameOf } from "./name-of.ts";
 import { shownRemote, transportOf } from "./shown-remote.ts";
@@ -15,7 +16,7 @@ interface About {
 
 /** Looks at the file, its workspace and what was chosen. Reads nothing else. */
 export async function readSubject({ uri, choices, candidates }: About): Promise<Subject> {
-  const own: Candidate = { uri: uri.toString(), skim: skim(await textOf(uri)) };
+  const own: Candidate = { uri: uri.toString(), skim: skim(await textOpened(uri)) };
   const fitting = rankCounterparts(own, candidates);
   const [best] = fitting;
   const suggested = best !== undefined && agrees(own, best) ? best.uri : undefined;
@@ -45,9 +46,15 @@ export async function readSubject({ uri, choices, candidates }: About): Promise<
   };
 }
 
-/** Opened as a document, the server sees it with its unsaved changes, and in an untrusted workspace at all. */
+/** A file that is not open is read where it lies, as the server does; without trust the server sees open files only. */
 async function textOf(uri: Uri): Promise<string> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const isRead = workspace.isTrusted && uri.scheme === "file" && openDocument(uri) === undefined;
+  return isRead ? ((await textOfFile(uri)) ?? "") : textOpened(uri);
+}
+
+/** Opened as a document, the server sees it with its unsaved changes, and in an untrusted workspace at all. */
+async function textOpened(uri: Uri): Promise<string> {
+  const open = openDocument(uri);
   // One that was never saved and is closed would be opened anew, and empty.
   if (open !== undefined || uri.scheme === "untitled") return open?.getText() ?? "";
   try {
@@ -56,6 +63,9 @@ async function textOf(uri: Uri): Promise<string> {
     return "";
   }
 }
+
+const openDocument = (uri: Uri): TextDocument | undefined =>
+  workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
 const systems: Readonly<Record<string, System>> = { win32: "windows", darwin: "macos", linux: "linux" };
 
@@ -75,15 +85,10 @@ async function ccdFilesOf(
 ): Promise<readonly FileChoice[]> {
   const directory = server?.ccdDirectory;
   if (!serverUri || directory === undefined || !isInside(directory)) return [];
-  try {
-    const folder = Uri.joinPath(Uri.parse(serverUri), "..", directory);
-    const entries = await workspace.fs.readDirectory(folder);
-    return entries
-      .filter(([, type]) => (type & FileType.File) !== 0)
-      .map(([name]) => ({ uri: Uri.joinPath(folder, name).toString(), label: name, detail: "" }));
-  } catch {
-    return [];
-  }
+  const base = Uri.parse(serverUri);
+  const isAbsolute = directory.startsWith("/");
+  const files = await filesIn(isAbsolute ? base.with({ path: directory }) : Uri.joinPath(base, "..", directory));
+  return files.map((file) => ({ uri: file.toString(), label: nameOf(file.toString()), detail: "" }));
 }
 
 /** In an untrusted workspace a file must not send the preview elsewhere. */
