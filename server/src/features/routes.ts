@@ -11,7 +11,7 @@ import { simulate } from "../routing/simulate.ts";
 import type { Network, Note, OptionLine, RouteView, Scenario, System } from "../routing/types.ts";
 import { parse } from "../syntax/parse.ts";
 import { type CcdLines, ccdLines } from "./ccd-lines.ts";
-import { lineStartsOf } from "./document.ts";
+import { lineStartsOf, type ParsedDocument } from "./document.ts";
 import { refusedLine } from "./refused-line.ts";
 import { wrongParams } from "./wrong-params.ts";
 
@@ -19,6 +19,8 @@ import { wrongParams } from "./wrong-params.ts";
 export interface RoutesHost {
   /** undefined where the file is not there or may not be read. */
   read(uri: string): string | undefined;
+  /** What is open and has been read already; undefined for other files. */
+  opened?(uri: string): ParsedDocument | undefined;
   /** The URI of a path as a configuration at `base` writes it. */
   resolve(base: string, path: string): string;
 }
@@ -69,11 +71,22 @@ interface Sides {
 }
 
 function readSide(uri: string, kind: FileKind, host: RoutesHost): Side | undefined {
-  const text = uri === "" ? undefined : host.read(uri);
-  if (text === undefined) return undefined;
-  const config = readConfig(parse(text), kind, includedBy(uri, host));
-  const lineStarts = lineStartsOf(text);
+  const read = uri === "" ? undefined : (host.opened?.(uri) ?? unopened(uri, kind, host));
+  if (read === undefined) return undefined;
+  const { text, lineStarts } = read;
+  // What the editor takes for the other kind of file is none where it is used.
+  const config = read.config.kind === kind ? read.config : readConfig(read.config.tree, kind, includedBy(uri, host));
   return { uri, text, config, lineStarts, lines: optionLines(config, { file: uri, lineStarts }) };
+}
+
+function unopened(
+  uri: string,
+  kind: FileKind,
+  host: RoutesHost,
+): Pick<Side, "text" | "config" | "lineStarts"> | undefined {
+  const text = host.read(uri);
+  if (text === undefined) return undefined;
+  return { text, config: readConfig(parse(text), kind, includedBy(uri, host)), lineStarts: lineStartsOf(text) };
 }
 
 /** What `config` lines read in, as far as it may be read. */

@@ -9,7 +9,8 @@ import {
   type RouteView,
 } from "../protocol.ts";
 import { logFailure } from "./guard.ts";
-import type { Session } from "./session.ts";
+import { parsed } from "./open-documents.ts";
+import { filesOf, type Session } from "./session.ts";
 
 /** Answers `openvpn/routes`, as it is and packed; a view that cannot be computed is an error to the client, not a crash. */
 export function answerRoutes(session: Session): void {
@@ -35,13 +36,18 @@ function answerAs(session: Session, request: string, formOf: (view: RouteView) =
 }
 
 /** Open documents first, then files beside those that the request names. */
-function hostOf({ documents, environment, trusted, folders }: Session, params: RoutesParams): RoutesHost {
+function hostOf(session: Session, params: RoutesParams): RoutesHost {
+  const { documents, environment, trusted, folders } = session;
   const named = [params.uri, params.server, params.client, params.ccd].filter((uri) => uri !== undefined);
   const scopes = named.map((document) => ({ document, folders }));
   return {
     read: (uri) =>
       documents.get(uri)?.getText() ??
       (trusted ? scopes.map((scope) => environment.read(uri, scope)).find((text) => text !== undefined) : undefined),
+    opened: (uri) => {
+      const document = documents.get(uri);
+      return document && parsed(document, filesOf(session, uri));
+    },
     resolve: (base, path) => environment.resolve(base, path),
   };
 }

@@ -1,4 +1,8 @@
 import * as l10n from "@vscode/l10n";
 
 /** A count as the language of the texts writes it, "14,999": translators put its tag in the place of "en". */
-export const grouped = (count: number | bigint): string => count.toLocaleString(l10n.t("en"));
+export function grouped(count: number | bigint): string {
+  const language = l10n.t("en");
+  // To load a language takes longer than to simulate a thousand routes.
+  return language === "en" ? String(count).replace(/\B(?=(?:\d{3})+$)/g, ",") : count.toLocaleString(language);
+}
