@@ -1,5 +1,5 @@
 import type { RouteView } from "../../server/src/protocol.ts";
-import { columnsOf, toolOf } from "./table/columns.ts";
+import { cellsOf, columnsOf, toolOf } from "./table/columns.ts";
 import type { TableRow } from "./table/table-rows.ts";
 
 interface Table {
@@ -15,7 +15,7 @@ interface Table {
 /** The sentence and the table, to paste into a chat or an issue. */
 export function toMarkdown(table: Table): string {
   const { view, family, program } = table;
-  const [head = [], ...lines] = cellsOf(table);
+  const [head = [], ...lines] = linesOf(table);
   const tableLines = [head, head.map(() => "---"), ...lines].map(
     (cells) => `| ${cells.map(escapeMarkdown).join(" | ")} |`,
   );
@@ -31,15 +31,16 @@ export function toMarkdown(table: Table): string {
 
 /** As RFC 4180 writes it. */
 export function toCsv(table: Table): string {
-  return cellsOf(table)
+  return linesOf(table)
     .map((cells) => `${cells.map(escapeCsv).join(",")}\r\n`)
     .join("");
 }
 
-function cellsOf({ view, family, rows, originOf }: Table): readonly (readonly string[])[] {
-  const head = [...columnsOf(view.os, family).map(({ title }) => title), "Change", "Why", "From"];
+function linesOf({ view, family, rows, originOf }: Table): readonly (readonly string[])[] {
+  const columns = columnsOf(view.os, family);
+  const head = [...columns.map(({ title }) => title), "Change", "Why", "From"];
   const lines = rows.map((line) => [
-    ...line.cells,
+    ...cellsOf(line.row, columns),
     line.state === "kept" ? "" : line.state,
     line.row.reason,
     originOf(line),

@@ -1,11 +1,21 @@
-import type { Origin, RouteView } from "../../server/src/protocol.ts";
+import type { Origin, PackedView, RouteView, Row, SpaceShare } from "../../server/src/protocol.ts";
 import type { ChoiceChange, PageState, Subject, ToExtension } from "../src/preview/messages.ts";
-import { type Share, shareOf } from "./share.ts";
+import { operationsIn, unpackView } from "./unpack-view.ts";
 
-/** A view and what follows from it alone, computed once. */
+/** How a table divides the address space. */
+export interface Share {
+  /** Part of the family's unicast space whose winning row leaves by the tunnel, from 0 to 1. */
+  readonly throughTunnel: number;
+  /** Rows no address falls to: longer prefixes cover them wholly, or a better row has the same prefix. */
+  readonly overridden: ReadonlySet<Row>;
+}
+
+/** A view and what follows from it alone. */
 export interface Shown {
   readonly view: RouteView;
   readonly shares: { readonly 4: Share; readonly 6: Share };
+  /** How many operations the view has: to ask it would be to make them. */
+  readonly operations: number;
 }
 
 /** Everything the page is a function of. */
@@ -41,4 +51,12 @@ export interface Actions {
   readonly seek: (row: number) => void;
 }
 
-export const show = (view: RouteView): Shown => ({ view, shares: { 4: shareOf(view, 4), 6: shareOf(view, 6) } });
+export function shownOf(packed: PackedView): Shown {
+  const view = unpackView(packed);
+  const share = ({ throughTunnel, overridden }: SpaceShare): Share => ({
+    throughTunnel,
+    overridden: new Set(overridden.flatMap((at) => view.after[at] ?? [])),
+  });
+  const { 4: four, 6: six } = packed.shares;
+  return { view, shares: { 4: share(four), 6: share(six) }, operations: operationsIn(packed) };
+}

@@ -1,7 +1,9 @@
-/** An address prefix as numbers; `bits` counts from the left. */
+/** Addresses that begin alike. Numbers for IPv4, which a long table counts fastest, and bigints for IPv6. */
 export interface Prefix {
   readonly family: 4 | 6;
-  readonly address: bigint;
+  readonly first: number | bigint;
+  readonly last: number | bigint;
+  /** Its length, counted from the left. */
   readonly bits: number;
 }
 
@@ -13,36 +15,49 @@ export function parsePrefix(text: string): Prefix | undefined {
   if (found === undefined || slash < 0) return found;
   const length = trimmed.slice(slash + 1);
   const bits = /^\d{1,3}$/.test(length) ? Number(length) : Number.NaN;
-  return bits <= found.bits ? { family: found.family, address: found.address, bits } : undefined;
+  return bits <= found.bits ? around(found, bits) : undefined;
+}
+
+/** The prefix of this length that an address is in. */
+function around({ family, first: address }: Prefix, bits: number): Prefix {
+  if (typeof address === "number") {
+    const size = 2 ** (32 - bits);
+    const first = address - (address % size);
+    return { family, first, last: first + size - 1, bits };
+  }
+  const rest = (1n << BigInt(128 - bits)) - 1n;
+  const last = address | rest;
+  return { family, first: last - rest, last, bits };
 }
 
 /** The destination of a row; read once, as a table asks for it again and again. */
-export function prefixOf(row: { readonly destination: string }): Prefix | undefined {
-  const known = prefixes.get(row);
+export function prefixOf({ destination }: { readonly destination: string }): Prefix | undefined {
+  const known = prefixes.get(destination);
   if (known !== undefined) return known;
-  const prefix = parsePrefix(row.destination);
-  if (prefix !== undefined) prefixes.set(row, prefix);
+  const prefix = parsePrefix(destination);
+  if (prefixes.size >= MOST_KEPT) prefixes.clear();
+  if (prefix !== undefined) prefixes.set(destination, prefix);
   return prefix;
 }
 
-const prefixes = new WeakMap<object, Prefix>();
+const prefixes = new Map<string, Prefix>();
+const MOST_KEPT = 100_000;
 
 /** Reads a bare address, as a prefix of full length. */
 export function parseAddress(text: string): Prefix | undefined {
-  if (text.includes(":")) return parseAddress6(text);
-  const address = parseDotted(text);
-  return address === undefined ? undefined : { family: 4, address, bits: 32 };
+  const isDotted = !text.includes(":");
+  const address = isDotted ? parseDotted(text) : parseColons(text);
+  return address === undefined
+    ? undefined
+    : { family: isDotted ? 4 : 6, first: address, last: address, bits: isDotted ? 32 : 128 };
 }
 
 /** How many bits an address of the family has. */
 export const widthOf = (family: 4 | 6): number => (family === 4 ? 32 : 128);
 
 /** Whether `outer` holds all of `inner`. */
-export function holds(outer: Prefix, inner: Prefix): boolean {
-  if (outer.family !== inner.family || outer.bits > inner.bits) return false;
-  const rest = BigInt(widthOf(outer.family) - outer.bits);
-  return outer.address >> rest === inner.address >> rest;
-}
+export const holds = (outer: Prefix, inner: Prefix): boolean =>
+  outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last;
 
 /** More are a list of their own, which nobody reads for what lies in what. */
 const READABLE = 64;
@@ -63,19 +78,27 @@ export function netmask(bits: number): string {
   return [24, 16, 8, 0].map((shift) => (mask >>> shift) & 255).join(".");
 }
 
-function parseDotted(text: string): bigint | undefined {
-  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
-  if (match === null) return undefined;
+const ZERO = "0".charCodeAt(0);
+
+function parseDotted(text: string): number | undefined {
+  if (!/^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(text)) return undefined;
   let address = 0;
-  for (let part = 1; part <= 4; part++) {
-    const octet = Number(match[part]);
+  let octet = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit >= 0) {
+      octet = octet * 10 + digit;
+      continue;
+    }
+    // A dot, or the end.
     if (octet > 255) return undefined;
     address = address * 256 + octet;
+    octet = 0;
   }
-  return BigInt(address);
+  return address;
 }
 
-function parseAddress6(text: string): Prefix | undefined {
+function parseColons(text: string): bigint | undefined {
   const bare = text.split("%")[0] ?? "";
   const halves = bare.split("::");
   if (halves.length > 2) return undefined;
@@ -84,7 +107,7 @@ function parseAddress6(text: string): Prefix | undefined {
   const missing = 8 - head.length - (tail?.length ?? 0);
   if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;
   const all = [...head, ...Array<bigint>(missing).fill(0n), ...(tail ?? [])];
-  return { family: 6, address: all.reduce((sum, group) => (sum << 16n) | group, 0n), bits: 128 };
+  return all.reduce((sum, group) => (sum << 16n) | group, 0n);
 }
 
 /** The 16-bit groups of one side of "::", a dotted end included. */
@@ -94,7 +117,7 @@ function groups6(half: string): bigint[] | undefined {
   const parts = half.split(":");
   for (const [i, part] of parts.entries()) {
     const dotted = i === parts.length - 1 && part.includes(".") ? parseDotted(part) : undefined;
-    if (dotted !== undefined) groups.push(dotted >> 16n, dotted & 0xffffn);
+    if (dotted !== undefined) groups.push(BigInt(dotted >>> 16), BigInt(dotted & 0xffff));
     else if (/^[0-9a-f]{1,4}$/i.test(part)) groups.push(BigInt(`0x${part}`));
     else return undefined;
   }

@@ -7,6 +7,7 @@ import { grouped } from "./grouped.ts";
 import { Icon } from "./icons.tsx";
 import type { Actions, Page, Shown } from "./page.ts";
 import { Caption } from "./table/caption.tsx";
+import { columnsOf } from "./table/columns.ts";
 import { RouteTable } from "./table/route-table.tsx";
 import { beforeRows, filterRows, type TableRow, tableRows } from "./table/table-rows.ts";
 
@@ -58,7 +59,7 @@ function useRows(shown: Shown, { state: { tab, family, filter } }: Page): readon
     () => (tab === "before" ? beforeRows(shown.view, family) : tableRows(shown.view, family, shown.shares[family])),
     [shown, family, tab],
   );
-  return useMemo(() => filterRows(all, filter), [all, filter]);
+  return useMemo(() => filterRows(all, columnsOf(shown.view.os, family), filter), [all, filter]);
 }
 
 interface TabListProps {
@@ -67,10 +68,10 @@ interface TabListProps {
   readonly choose: (tab: Tab) => void;
 }
 
-function TabList({ shown: { view }, tab, choose }: TabListProps) {
+function TabList({ shown: { view, operations }, tab, choose }: TabListProps) {
   const tabs: readonly (readonly [Tab, string, number | undefined])[] = [
     ["table", l10n.t("Route table"), undefined],
-    ["commands", l10n.t("Commands"), view.operations.length],
+    ["commands", l10n.t("Commands"), operations],
     ...(view.pushReply === null ? [] : [["pushed", l10n.t("Pushed"), view.pushReply.length] as const]),
     ["before", l10n.t("Before"), undefined],
   ];

@@ -12,28 +12,47 @@ import {
 
 const NONE = -1;
 
-/** The view as it was before it was packed. */
+/** The view as it was before it was packed. Its operations are made when they are first asked for. */
 export function unpackView(packed: PackedView): RouteView {
-  const { rest, before, after, operations, places } = packed;
-  const origins = unrolled(places, PACKED_STEPS.places).map((numbers) => originOf(packed, numbers));
-  const rows = (list: Numbers) => unrolled(list, PACKED_STEPS.rows).map((numbers) => rowOf(packed, numbers, origins));
+  const { rest, before, after, places } = packed;
+  const origins = unrolled(places, PACKED_STEPS.places, (numbers) => originOf(packed, numbers));
+  const rows = (list: Numbers) => unrolled(list, PACKED_STEPS.rows, (numbers) => rowOf(packed, numbers, origins));
+  let operations: readonly Operation[] | undefined;
   return {
     ...rest,
     before: rows(before),
     after: rows(after),
-    operations: unrolled(operations, PACKED_STEPS.operations).map((numbers) => operationOf(packed, numbers, origins)),
+    get operations() {
+      operations ??= unrolled(packed.operations, PACKED_STEPS.operations, (numbers) =>
+        operationOf(packed, numbers, origins),
+      );
+      return operations;
+    },
   };
+}
+
+/** How many operations a packed view has. */
+export function operationsIn({ operations }: PackedView): number {
+  let count = 0;
+  for (let start = 0; start < operations.length; start += PACKED_STEPS.operations.length + 1)
+    count += operations[start] ?? 0;
+  return count;
 }
 
 type Numbers = readonly number[];
 
-/** The numbers of each item, run after run. */
-function unrolled(runs: Numbers, steps: Numbers): readonly Numbers[] {
-  const items: Numbers[] = [];
+/** What `make` makes of the numbers of each item, run after run; it must not keep them. */
+function unrolled<Item>(runs: Numbers, steps: Numbers, make: (numbers: Numbers) => Item): readonly Item[] {
+  const items: Item[] = [];
+  const numbers = steps.map(() => NONE);
   for (let start = 0; start < runs.length; start += steps.length + 1) {
-    const first = runs.slice(start + 1, start + 1 + steps.length);
-    for (let turn = 0; turn < (runs[start] ?? 0); turn++) {
-      items.push(first.map((number, at) => (number === NONE ? NONE : number + (steps[at] ?? 0) * turn)));
+    const turns = runs[start] ?? 0;
+    for (let turn = 0; turn < turns; turn++) {
+      for (let at = 0; at < steps.length; at++) {
+        const first = runs[start + 1 + at] ?? NONE;
+        numbers[at] = first === NONE ? NONE : first + (steps[at] ?? 0) * turn;
+      }
+      items.push(make(numbers));
     }
   }
   return items;

@@ -1,6 +1,5 @@
 import type { PageState, ToPage } from "../src/preview/messages.ts";
-import { type Page, show } from "./page.ts";
-import { unpackView } from "./unpack-view.ts";
+import { type Page, shownOf } from "./page.ts";
 
 /** The page after a message. An answer that a later one has overtaken changes nothing. */
 export function update(page: Page, message: ToPage): Page {
@@ -21,7 +20,7 @@ export function update(page: Page, message: ToPage): Page {
         sequence: message.sequence,
         stale: undefined,
         clients: message.clients === undefined ? (page.subject?.clients ?? null) : message.clients,
-        shown: show(unpackView(message.view)),
+        shown: shownOf(message.view),
       };
   }
 }

@@ -1,5 +1,7 @@
+import type { SpaceShare } from "./routing/shares.ts";
 import type { Network, Operation, RouteView, Row, SeriesVersion, System, WindowsMethod } from "./routing/types.ts";
 
+export type { SpaceShare } from "./routing/shares.ts";
 export type * from "./routing/types.ts";
 
 /** `openvpn/routes`: the options of `ovpn routes` as JSON, files as URIs. The result is a {@link RouteView}. */
@@ -45,6 +47,8 @@ export const PACKED_ROUTES_REQUEST = "openvpn/packedRoutes";
 export interface PackedView {
   /** All but the three lists. */
   readonly rest: Omit<RouteView, "before" | "after" | "operations">;
+  /** By family, what follows from the view alone. */
+  readonly shares: Readonly<Record<4 | 6, SpaceShare>>;
   readonly destinations: readonly string[];
   /** In commands and directives {@link PACKED_ADDRESS} stands for the address of the destination. */
   readonly words: readonly string[];

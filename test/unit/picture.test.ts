@@ -1,18 +1,19 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { show } from "../../client/webview/page.ts";
+import { shownOf } from "../../client/webview/page.ts";
 import { describePicture } from "../../client/webview/picture/describe.ts";
 import { layoutFor } from "../../client/webview/picture/layout.ts";
 import { pictureModel } from "../../client/webview/picture/model.ts";
 import { needsOf } from "../../client/webview/picture/needs.ts";
 import { middleOf, Picture } from "../../client/webview/picture/picture.tsx";
 import { beside } from "../../client/webview/picture/wrap.ts";
+import { packView } from "../../server/src/features/pack-view.ts";
 import { broken, cutOff, full, long6, loop, offline, sample } from "../preview-harness/sample-views.ts";
 
 const client = "client\ndev tun\nremote 198.51.100.8";
 const subnet = "dev tun\ntopology subnet\nserver 10.8.0.0 255.255.255.0";
-const modelOf = ({ view, subject }: ReturnType<typeof sample>) => pictureModel(show(view), subject);
+const modelOf = ({ view, subject }: ReturnType<typeof sample>) => pictureModel(shownOf(packView(view)), subject);
 
 test("between two peers the other end is a machine with an address", () => {
   const model = modelOf(
@@ -121,6 +122,6 @@ test("where long addresses would make the letters small, the picture goes from t
 
 test("that an address is not known has the room it takes", () => {
   const { view, subject } = sample({ server: subnet });
-  const model = pictureModel(show(view), { ...subject, remotes: [] });
+  const model = pictureModel(shownOf(packView(view)), { ...subject, remotes: [] });
   expect(needsOf(model).server).toBe("address not known".length);
 });

@@ -3,12 +3,12 @@ import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { App } from "../../client/webview/app.tsx";
 import { toCsv, toMarkdown } from "../../client/webview/export.ts";
-import { type Page, show } from "../../client/webview/page.ts";
+import { type Page, shownOf } from "../../client/webview/page.ts";
 import { layoutFor } from "../../client/webview/picture/layout.ts";
 import { pictureModel } from "../../client/webview/picture/model.ts";
 import { needsOf } from "../../client/webview/picture/needs.ts";
 import { remedyParts } from "../../client/webview/remedy-parts.ts";
-import { shareOf } from "../../client/webview/share.ts";
+import { cellsOf, columnsOf } from "../../client/webview/table/columns.ts";
 import { filterRows, tableRows } from "../../client/webview/table/table-rows.ts";
 import { emptyPage, update } from "../../client/webview/update.ts";
 import { NetworkForm, networkWords } from "../../client/webview/what-if/network-form.tsx";
@@ -25,14 +25,19 @@ const [asked, broken, replaced, split] = [
 ];
 
 const actions = { send: () => undefined, choose: () => undefined, keep: () => undefined, seek: () => undefined };
-const page = (view: RouteView): Page => ({ ...emptyPage(undefined), subject, shown: show(view) });
+const page = (view: RouteView): Page => ({ ...emptyPage(undefined), subject, shown: shownOf(packView(view)) });
 const html = (view: RouteView, change: Partial<Page> = {}) =>
   renderToString(h(App, { page: { ...page(view), ...change }, width: 900, actions }));
 
+const rowsOf = (view: RouteView, family: 4 | 6 = 4) => {
+  const shown = shownOf(packView(view));
+  return tableRows(shown.view, family, shown.shares[family]);
+};
+
 /** Each row of the table as a line: its marks, its cells. */
 const table = (view: RouteView, family: 4 | 6 = 4) =>
-  tableRows(view, family, shareOf(view, family)).map(({ state, isOverridden, cells }) =>
-    [state, ...(isOverridden ? ["overridden"] : []), "|", ...cells].join(" "),
+  rowsOf(view, family).map(({ row, state, isOverridden }) =>
+    [state, ...(isOverridden ? ["overridden"] : []), "|", ...cellsOf(row, columnsOf(view.os, family))].join(" "),
   );
 
 test("the table is as route PRINT has it, the default route overridden", () => {
@@ -76,9 +81,13 @@ test("IPv6 rows stand apart", () => {
 });
 
 test("the filter wants all of its words", () => {
-  const rows = tableRows(full, 4, shareOf(full, 4));
-  expect(filterRows(rows, "10.8.0.5 half").map(({ row }) => row.destination)).toEqual(["0.0.0.0/1", "128.0.0.0/1"]);
-  expect(filterRows(rows, "nothing like it")).toEqual([]);
+  const rows = rowsOf(full);
+  const columns = columnsOf(full.os, 4);
+  expect(filterRows(rows, columns, "10.8.0.5 half").map(({ row }) => row.destination)).toEqual([
+    "0.0.0.0/1",
+    "128.0.0.0/1",
+  ]);
+  expect(filterRows(rows, columns, "nothing like it")).toEqual([]);
 });
 
 test("the page says where the traffic goes, and why", () => {
@@ -128,7 +137,7 @@ test("directives that carry markup are shown as text", () => {
 });
 
 test("link-local addresses are no part of what could go through the VPN", () => {
-  expect(shareOf(replaced, 4).throughTunnel).toBeGreaterThan(0.999995);
+  expect(packView(replaced).shares[4].throughTunnel).toBeGreaterThan(0.999995);
 });
 
 test("the LAN's length is that of the network the address is in", () => {
@@ -249,7 +258,7 @@ test("counts are grouped as the texts' language does", () => {
 });
 
 test("Markdown and CSV take the table along", () => {
-  const rows = tableRows(full, 4, shareOf(full, 4)).slice(0, 2);
+  const rows = rowsOf(full).slice(0, 2);
   const originOf = () => "server.ovpn:6";
   expect(
     toMarkdown({ view: full, program: "2.6", family: 4, rows, originOf }),
@@ -289,7 +298,7 @@ test.each([300, 400, 599, 600, 692, 940, 1200, 2400])(
   "at %i pixels nothing of the picture lies outside or overlaps",
   (width) => {
     for (const sample of [samples.full, samples.split, samples.long, samples.long6, samples.alone]) {
-      const layout = layoutFor(width, needsOf(pictureModel(show(sample.view), sample.subject)));
+      const layout = layoutFor(width, needsOf(pictureModel(shownOf(packView(sample.view)), sample.subject)));
       const boxes = [layout.computer, layout.router, layout.server, layout.networks];
       for (const { x, y, width: wide, height } of boxes) {
         expect([x >= 0, y >= 0, x + wide <= layout.width, y + height <= layout.height]).not.toContain(false);

@@ -177,11 +177,12 @@ function serverAddress4({ tunnel, pushReply }: RouteView, subject: Subject | und
 
 /** The first host route past the tunnel is the one to the server: OpenVPN sets it before all others. */
 function publicAddress(view: RouteView, subject: Subject | undefined): string | null {
-  const bypass = view.operations.findIndex(({ destination, op }) => op === "add" && isHost(destination));
-  const row = view.after.find(({ kind, operation }) => kind === "bypass" && operation === bypass);
   const { host, isAddress } = subject?.remote ?? {};
   const known = isAddress === true ? host : subject?.choices.serverAddress;
-  return known ?? (row && hostOf(row)) ?? host ?? null;
+  if (known !== undefined) return known;
+  const bypass = view.operations.findIndex(({ destination, op }) => op === "add" && isHost(destination));
+  const row = view.after.find(({ kind, operation }) => kind === "bypass" && operation === bypass);
+  return (row && hostOf(row)) ?? host ?? null;
 }
 
 const isHost = (destination: string): boolean => destination.endsWith("/32") || destination.endsWith("/128");

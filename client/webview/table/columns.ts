@@ -21,6 +21,10 @@ export function toolOf(os: System, family: 4 | 6): string {
   return family === 4 ? "netstat -rn -f inet" : "netstat -rn -f inet6";
 }
 
+/** What stands in the row, column by column. */
+export const cellsOf = (row: Row, columns: readonly Column[]): readonly string[] =>
+  columns.map(({ cell }) => cell(row));
+
 const column = (title: string, cell: Column["cell"]): Column => ({ title, align: "start", cell });
 const metric = (title: string, cell: Column["cell"]): Column => ({ title, align: "end", cell });
 

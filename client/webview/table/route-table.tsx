@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from "preact/hooks";
 import type { RouteView } from "../../../server/src/protocol.ts";
 import { OriginLink } from "../origin-link.tsx";
 import type { Actions, Page } from "../page.ts";
-import { type Column, columnsOf, toolOf } from "./columns.ts";
+import { type Column, cellsOf, columnsOf, toolOf } from "./columns.ts";
 import { nextActive } from "./grid-keys.ts";
 import type { TableRow } from "./table-rows.ts";
 import { VirtualRows } from "./virtual-rows.tsx";
@@ -94,7 +94,8 @@ interface LineProps extends Omit<Props, "rows"> {
 }
 
 function Line({ page, view, line, index, columns, id, selection, activate, actions }: LineProps) {
-  const { row, cells } = line;
+  const { row } = line;
+  const cells = cellsOf(row, columns);
   const look = lookOf(page, view, line);
   return (
     <div
@@ -122,9 +123,9 @@ function Line({ page, view, line, index, columns, id, selection, activate, actio
 }
 
 /** A row as it is told when the arrows come to it: a number alone would not say what it is. */
-const rowWords = ({ row, cells }: TableRow, columns: readonly Column[], look: readonly Look[]): string =>
+const rowWords = ({ row }: TableRow, columns: readonly Column[], look: readonly Look[]): string =>
   [
-    ...cells.flatMap((cell, i) => (cell === "" ? [] : [`${columns[i]?.title} ${cell}`])),
+    ...cellsOf(row, columns).flatMap((cell, i) => (cell === "" ? [] : [`${columns[i]?.title} ${cell}`])),
     ...look.map(lookWord),
     row.reason,
   ].join(", ");

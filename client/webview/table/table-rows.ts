@@ -1,6 +1,6 @@
 import type { RouteView, Row } from "../../../server/src/protocol.ts";
-import type { Share } from "../share.ts";
-import { columnsOf } from "./columns.ts";
+import type { Share } from "../page.ts";
+import { type Column, cellsOf } from "./columns.ts";
 
 /** What the connection does to a row. */
 export type RowState = "new" | "removed" | "kept";
@@ -12,12 +12,10 @@ export interface TableRow {
   readonly index: number | undefined;
   readonly state: RowState;
   readonly isOverridden: boolean;
-  readonly cells: readonly string[];
 }
 
 /** The family's rows in the system's own order, each removed one where it stood. */
 export function tableRows(view: RouteView, family: 4 | 6, { overridden }: Share): readonly TableRow[] {
-  const columns = columnsOf(view.os, family);
   const before = new Set(view.before.map(keyOf));
   const destinations = new Set(view.before.map(({ destination }) => destination));
   const after = new Set(view.after.filter(({ destination }) => destinations.has(destination)).map(keyOf));
@@ -27,10 +25,6 @@ export function tableRows(view: RouteView, family: 4 | 6, { overridden }: Share)
     index,
     state,
     isOverridden: index !== undefined && overridden.has(row),
-    // Of thousands only those in the window are asked for them.
-    get cells() {
-      return columns.map(({ cell }) => cell(row));
-    },
   });
   const rows = (removed.get(undefined) ?? []).map((row) => line(row, undefined, "removed"));
   for (const [index, row] of view.after.entries()) {
@@ -44,27 +38,18 @@ export function tableRows(view: RouteView, family: 4 | 6, { overridden }: Share)
 }
 
 /** The table as it was before connecting, nothing marked. */
-export function beforeRows(view: RouteView, family: 4 | 6): readonly TableRow[] {
-  const columns = columnsOf(view.os, family);
-  return view.before
+export const beforeRows = (view: RouteView, family: 4 | 6): readonly TableRow[] =>
+  view.before
     .filter((row) => row.family === family)
-    .map((row) => ({
-      row,
-      index: undefined,
-      state: "kept",
-      isOverridden: false,
-      cells: columns.map(({ cell }) => cell(row)),
-    }));
-}
+    .map((row) => ({ row, index: undefined, state: "kept", isOverridden: false }));
 
 /** Rows that hold all words of the filter, in a cell, the prefix or the reason. */
-export function filterRows(rows: readonly TableRow[], filter: string): readonly TableRow[] {
+export function filterRows(rows: readonly TableRow[], columns: readonly Column[], filter: string): readonly TableRow[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
-  return rows.filter(({ row, cells }) => {
-    const text = [...cells, row.destination, row.interface, row.reason, row.origin?.directive ?? ""]
-      .join(" ")
-      .toLowerCase();
+  return rows.filter(({ row }) => {
+    const { destination, interface: name, reason, origin } = row;
+    const text = [...cellsOf(row, columns), destination, name, reason, origin?.directive ?? ""].join(" ").toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

@@ -13,6 +13,9 @@ interface Props<Item> {
 /** Up to so many rows are drawn at once, each as high as its words need. */
 const FEW = 200;
 
+/** Of more, so many at first, as they stand below the picture; then those near the window. */
+const FIRST = 20;
+
 /** Rows of a table, however many there are. */
 export const VirtualRows = <Item,>(props: Props<Item>) =>
   props.items.length > FEW ? <RowsInView {...props} /> : <AllRows {...props} />;
@@ -36,7 +39,7 @@ function AllRows<Item>({ items, render, active, sought }: Props<Item>) {
 function RowsInView<Item>({ items, render, active, sought }: Props<Item>) {
   const body = useRef<HTMLDivElement>(null);
   const [height, measure] = useState(26);
-  const [range, move] = useState<Range>({ start: 0, end: 60 });
+  const [range, move] = useState<Range>({ start: 0, end: FIRST });
 
   useLayoutEffect(() => {
     const row = body.current?.querySelector<HTMLElement>("[role=row]")?.offsetHeight;

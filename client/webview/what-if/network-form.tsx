@@ -168,7 +168,9 @@ const isNetwork = (prefix: Prefix | undefined): boolean =>
   prefix !== undefined &&
   prefix.bits > 0 &&
   prefix.bits < widthOf(prefix.family) &&
-  (prefix.family === 4 || prefix.address >> 121n !== 0x7fn);
+  (NOT_ROUTED === undefined || !holds(NOT_ROUTED, prefix));
+
+const NOT_ROUTED = parsePrefix("fe00::/7");
 
 const addressIn = (rows: readonly Row[]): string =>
   rows.map(({ interfaceAddress }) => interfaceAddress ?? "").find((address) => parseAddress(address) !== undefined) ??

@@ -1,21 +1,21 @@
 import { PACKED_ADDRESS, PACKED_KINDS, PACKED_RESULTS, PACKED_STEPS, type PackedView } from "../protocol.ts";
+import { shareOf } from "../routing/shares.ts";
 import type { Operation, Origin, RouteView, Row } from "../routing/types.ts";
 
 /** In place of null, and of what is absent. */
 const NONE = -1;
 
 /** A view in a tenth of the bytes where routes are many: every word once, what many rows share once, all else as numbers. */
-export function packView({ before, after, operations, ...rest }: RouteView): PackedView {
+export function packView(view: RouteView): PackedView {
+  const { before, after, operations, ...rest } = view;
   const words = numbering();
-  const destinations = numbering();
-  /** A text with the address of the destination taken out, which is then that of many. */
-  const pattern = (text: string, destination: string) =>
-    words.numberOf(text.replaceAll(addressOf(destination), PACKED_ADDRESS));
-  const places = placesOf((origin: Origin, destination: string) => [
+  const destinations: string[] = [];
+  const [directives, commands] = [patterns(words.numberOf), patterns(words.numberOf)];
+  const places = placesOf((origin: Origin, destination: number) => [
     words.numberOf(origin.file),
     origin.line,
-    pattern(origin.directive, destination),
-    destinations.numberOf(destination),
+    directives(origin.directive, destinations[destination] ?? ""),
+    destination,
   ]);
   const ofRow = shaping((row: Row) => [
     row.family,
@@ -35,23 +35,27 @@ export function packView({ before, after, operations, ...rest }: RouteView): Pac
     PACKED_RESULTS.indexOf(operation.result),
     words.numberOf(operation.reason),
   ]);
+  const run = inRuns(PACKED_STEPS.operations);
+  for (const [at, operation] of operations.entries()) {
+    const { destination, command, origin } = operation;
+    destinations.push(destination);
+    run.add([ofOperation.shapeOf(operation), at, commands(command, destination), places.of(origin, at)]);
+  }
+  /** That of its operation, as a rule: to look for others alike would take longer than all else. */
+  const destinationOf = ({ destination, operation = NONE }: Row): number =>
+    operations[operation]?.destination === destination ? operation : destinations.push(destination) - 1;
   const pack = (rows: readonly Row[]): readonly number[] => {
     const runs = inRuns(PACKED_STEPS.rows);
     for (const row of rows) {
-      const { destination, operation = NONE, origin } = row;
-      runs.add([ofRow.shapeOf(row), destinations.numberOf(destination), operation, places.of(origin, destination)]);
+      const destination = destinationOf(row);
+      runs.add([ofRow.shapeOf(row), destination, row.operation ?? NONE, places.of(row.origin, destination)]);
     }
     return runs.all;
   };
-  const run = inRuns(PACKED_STEPS.operations);
-  for (const operation of operations) {
-    const { destination, command, origin } = operation;
-    const place = places.of(origin, destination);
-    run.add([ofOperation.shapeOf(operation), destinations.numberOf(destination), pattern(command, destination), place]);
-  }
   const lists = { before: pack(before), after: pack(after), operations: run.all };
   const shapes = { rowShapes: ofRow.shapes, operationShapes: ofOperation.shapes };
-  return { rest, ...lists, ...shapes, places: places.all, destinations: destinations.all, words: words.all };
+  const shares = { 4: shareOf(view, 4), 6: shareOf(view, 6) };
+  return { rest, shares, ...lists, ...shapes, places: places.all, destinations, words: words.all };
 }
 
 /** "10.8.0.0" in "10.8.0.0/24". */
@@ -59,6 +63,27 @@ const addressOf = (destination: string): string => {
   const slash = destination.indexOf("/");
   return slash < 0 ? destination : destination.slice(0, slash);
 };
+
+/** Texts with the address of the destination taken out, which are then those of many; mostly that of the one before. */
+function patterns(numberOf: (text: string) => number) {
+  let last: string | undefined;
+  let number = NONE;
+  return (text: string, destination: string): number => {
+    const pattern = without(text, addressOf(destination));
+    if (pattern === last) return number;
+    last = pattern;
+    number = numberOf(pattern);
+    return number;
+  };
+}
+
+/** A text with a mark in place of the address, which hardly ever stands there twice. */
+function without(text: string, address: string): string {
+  const at = text.indexOf(address);
+  if (at < 0) return text;
+  const behind = text.slice(at + address.length);
+  return text.slice(0, at) + PACKED_ADDRESS + behind.replaceAll(address, PACKED_ADDRESS);
+}
 
 /** Numbers that go on as they began are said once. */
 function inRuns(steps: readonly number[]) {
@@ -112,25 +137,27 @@ function numbering() {
     all,
     numberOf(text: string | null): number {
       if (text === null) return NONE;
-      const number = numbers.get(text) ?? all.push(text) - 1;
-      numbers.set(text, number);
-      return number;
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      numbers.set(text, all.length);
+      return all.push(text) - 1;
     },
   };
 }
 
 /** A row and its operation come from the same place. */
-function placesOf(numbersOf: (origin: Origin, destination: string) => readonly number[]) {
+function placesOf(numbersOf: (origin: Origin, destination: number) => readonly number[]) {
   const known = new Map<Origin, number>();
   const runs = inRuns(PACKED_STEPS.places);
   return {
     all: runs.all,
-    of(origin: Origin | null, destination: string): number {
+    of(origin: Origin | null, destination: number): number {
       if (origin === null) return NONE;
-      const number = known.get(origin) ?? known.size;
-      if (number === known.size) runs.add(numbersOf(origin, destination));
-      known.set(origin, number);
-      return number;
+      const number = known.get(origin);
+      if (number !== undefined) return number;
+      runs.add(numbersOf(origin, destination));
+      known.set(origin, known.size);
+      return known.size - 1;
     },
   };
 }
