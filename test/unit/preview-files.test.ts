@@ -177,25 +177,40 @@ test.each(Object.entries(samples).filter(([name]) => name !== "sample"))(
   },
 );
 
-test("a page that begins for the first time knows what was said before, one that begins again does not", () => {
-  const heard: unknown[] = [];
-  const { post, open } = createMailbox({
-    postMessage: async (message) => {
-      heard.push(message.text);
-      return true;
-    },
-  });
-  post({ kind: "said", text: "one" });
-  expect(heard).toEqual(["one"]);
-  expect(open()).toBe("knows all");
-  expect(open()).toBe("knows nothing");
-});
+describe("the mailbox of the page", () => {
+  const panelThat = (visible: boolean, isDelivered = true) => {
+    const heard: unknown[] = [];
+    const postMessage = async (message: unknown) => {
+      heard.push(message);
+      return isDelivered;
+    };
+    return { heard, mailbox: createMailbox({ visible, webview: { postMessage } }) };
+  };
+  const one = { kind: "said", text: "one" } as const;
 
-test("what VS Code lost on the way is to be said anew", async () => {
-  const { post, open } = createMailbox({ postMessage: async () => false });
-  post({ kind: "said", text: "one" });
-  await Promise.resolve();
-  expect(open()).toBe("knows nothing");
+  test("a page that begins for the first time knows what was said before, one that begins again does not", async () => {
+    const { heard, mailbox } = panelThat(true);
+    mailbox.post(one);
+    await Promise.resolve();
+    expect(heard).toEqual([one]);
+    expect(mailbox.open()).toBe("knows all");
+    expect(mailbox.open()).toBe("knows nothing");
+  });
+
+  test("what VS Code lost on the way is to be said anew", async () => {
+    const { mailbox } = panelThat(true, false);
+    mailbox.post(one);
+    await Promise.resolve();
+    expect(mailbox.open()).toBe("knows nothing");
+  });
+
+  test("a hidden page is told nothing until it begins", async () => {
+    const { heard, mailbox } = panelThat(false);
+    mailbox.post(one);
+    await Promise.resolve();
+    expect(heard).toEqual([]);
+    expect(mailbox.open()).toBe("knows nothing");
+  });
 });
 
 describe("answers", () => {

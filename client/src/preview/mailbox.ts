@@ -1,9 +1,9 @@
-import type { Webview } from "vscode";
+import type { WebviewPanel } from "vscode";
 import type { ToPage } from "./messages.ts";
 
 /**
  * What is said to the page. VS Code keeps for a page that loads what it is told meanwhile, so that the first answer
- * travels while the page is made.
+ * travels while the page is made. A hidden page is no more: shown again, it begins anew.
  */
 export interface Mailbox {
   readonly post: (message: ToPage) => void;
@@ -11,10 +11,14 @@ export interface Mailbox {
   readonly open: () => "knows all" | "knows nothing";
 }
 
-export function createMailbox(webview: Pick<Webview, "postMessage">): Mailbox {
+interface Panel extends Pick<WebviewPanel, "visible"> {
+  readonly webview: Pick<WebviewPanel["webview"], "postMessage">;
+}
+
+export function createMailbox(panel: Panel): Mailbox {
   let isComplete = true;
   const send = async (message: ToPage) => {
-    if (!(await webview.postMessage(message))) isComplete = false;
+    if (!panel.visible || !(await panel.webview.postMessage(message))) isComplete = false;
   };
   return {
     post: (message) => void send(message),

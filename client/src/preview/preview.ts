@@ -33,7 +33,7 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
   const store = choiceStore(context.workspaceState, uri.toString());
   const candidates = createCandidates(uri);
   const answers = createAnswers();
-  const { post, open } = createMailbox(panel.webview);
+  const { post, open } = createMailbox(panel);
   const tell = counterpartTeller(server, uri.toString());
   let subject: Subject | undefined;
   let asked = "";
@@ -47,6 +47,8 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
     asked = questionOf(now);
     tell(store.get().otherSide ?? undefined);
     post({ kind: "subject", subject: now });
+    // Once it is shown, its page begins anew and asks for all.
+    if (!panel.visible) return;
     const answer = await ask(server, now);
     if (!answers.isNewest(sequence)) return;
     for (const message of answers.messages(sequence, answer, now)) post(message);

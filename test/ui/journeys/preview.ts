@@ -179,6 +179,18 @@ const steps: readonly Step[] = [
     },
   },
   {
+    title: "hidden while the text changes, then shown again",
+    async act({ page }) {
+      await page.locator(".tab", { hasText: "Routes of" }).click();
+      await page.getByRole("treeitem", { name: "client.ovpn" }).click();
+      await page.locator(".tab.active", { hasText: "client.ovpn" }).waitFor();
+      await typeBelow(page, "keepalive", 'push "route 10.77.0.0 255.255.0.0"');
+      await page.locator(".tab", { hasText: "Routes of" }).click();
+      await rowOf(page, "10.77.0.0").first().waitFor();
+      await inside(page).locator(".line.hit", { hasText: "128.0.0.0" }).waitFor();
+    },
+  },
+  {
     title: "reload",
     async act({ page }) {
       await line(page, "keepalive").click();
