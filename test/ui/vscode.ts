@@ -82,22 +82,22 @@ function severalRoots(workspace: string, roots: readonly string[]): string {
 
 /** Everything that the preview's page was told, and what it shows. */
 export async function previewContents(page: Page): Promise<string> {
-  const parts = page
-    .frames()
-    .filter((frame) => frame !== page.mainFrame())
-    .map(
-      async (frame) =>
-        `${await frame.content()}\n${await frame.evaluate(() => JSON.stringify(Reflect.get(window, "told")))}`,
-    );
-  return (await Promise.all(parts)).join("\n");
+  const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+  const shown = await Promise.all(frames.map((frame) => frame.content()));
+  const told = await page.evaluate(() => JSON.stringify(Reflect.get(window, "told")));
+  return [told, ...shown].join("\n");
 }
 
-/** Runs in each frame before anything else. */
+/** Runs before anything else: what VS Code's window hands to its webviews goes through ports. */
 function rememberMessages(): void {
-  if (window === window.top) return;
+  if (window !== window.top) return;
   const told: unknown[] = [];
   Object.assign(window, { told });
-  window.addEventListener("message", ({ data }) => told.push(data), { capture: true });
+  const post = MessagePort.prototype.postMessage;
+  MessagePort.prototype.postMessage = function (this: MessagePort, message, ...rest: unknown[]) {
+    if (message?.channel === "message") told.push(message);
+    Reflect.apply(post, this, [message, ...rest]);
+  };
 }
 
 const settingsFor = (theme: Theme) => ({

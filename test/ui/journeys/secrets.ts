@@ -89,6 +89,7 @@ export const secretsWalk: Walk = {
       async act({ page }) {
         const contents = await previewContents(page);
         assert.match(contents, /203\.0\.113\.10/);
+        assert.match(contents, /"kind":"routes"/, "what the page was told is not among it");
         assertNoSecret(contents);
       },
     },
