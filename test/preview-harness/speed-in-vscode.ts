@@ -7,6 +7,7 @@ import { atDesk, type DeskOptions } from "../ui/vscode.ts";
 // How long it takes in a real VS Code from a key to what is on the screen; a measurement, no test:
 // node scripts/run.mjs test/preview-harness/speed-in-vscode.ts
 const TURNS = 6;
+const OPENINGS = 12;
 const routes = Array.from({ length: 15_000 }, (_, i) => `route 10.${100 + (i >> 8)}.${i & 255}.0 255.255.255.0`);
 const long = `client\ndev tun\nremote 203.0.113.10 1194\n${routes.join("\n")}\n`;
 
@@ -24,11 +25,17 @@ main(async () => {
   });
   const files = { "long.ovpn": long, "note.md": "# A note\n" };
   await atDesk(browser, { ...common, file: "long.ovpn", files }, async ({ page }) => {
-    const first = await untilOpen(page, "remote 203.0.113.10");
-    await page.locator(".tab", { hasText: "Routes of" }).click({ button: "middle" });
-    await page.locator(".tab", { hasText: "Routes of" }).waitFor({ state: "detached" });
+    const times: number[] = [];
+    while (times.length < OPENINGS) {
+      times.push(await untilOpen(page, "remote 203.0.113.10"));
+      await page.locator(".tab", { hasText: "Routes of" }).click({ button: "middle" });
+      await page.locator(".tab", { hasText: "Routes of" }).waitFor({ state: "detached" });
+    }
+    const [first = 0, ...again] = times;
     // The first webview of a window also starts what all of them need.
-    report("15,000 routes open, and open again", [first, await untilOpen(page, "remote 203.0.113.10")]);
+    report("15,000 routes open in a window without webviews", [first]);
+    report("15,000 routes open", again);
+    report("15,000 routes open, the median", [again.toSorted((a, b) => a - b)[again.length >> 1] ?? 0]);
     // What any page costs here, the least there is: one line of Markdown, by VS Code's own preview.
     report("beside it, a heading in Markdown", [await untilHeading(page)]);
   });
@@ -39,11 +46,30 @@ main(async () => {
 const report = (what: string, times: readonly number[]): void =>
   console.log(`${what}: ${times.map((time) => Math.round(time)).join(", ")} ms`);
 
-/** From the last key that opened the preview until its rows are there. */
+/** From the last key that opened the preview until its rows are painted; the window itself looks at the clock. */
 async function untilOpen(page: Page, text: string): Promise<number> {
   await rememberKeys(page);
+  await page.evaluate(noteRows);
   await openPreview(page, text);
-  return Date.now() - (await lastKey(page));
+  await page.waitForFunction(() => Number.isFinite(Reflect.get(window, "paintedAt")));
+  const paintedAt = await page.evaluate(() => Number(Reflect.get(window, "paintedAt")));
+  return paintedAt - (await lastKey(page));
+}
+
+/** Looks in each of the window's frames whether the preview, which is of the same origin here, has rows. */
+function noteRows(): void {
+  const within = (root: Document | null | undefined, frame: string) =>
+    root?.querySelector<HTMLIFrameElement>(frame)?.contentDocument;
+  // A message that is sent in a frame arrives after its painting.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => Object.assign(window, { paintedAt: Date.now() });
+  const look = () => {
+    const webview = within(document, 'iframe.webview.ready[src*="extensionId=openvpn-lens."]');
+    if (within(webview, "iframe#active-frame")?.querySelector("[role=row].line")) port2.postMessage(0);
+    else requestAnimationFrame(look);
+  };
+  Object.assign(window, { paintedAt: Number.NaN });
+  look();
 }
 
 /** From a key that adds or takes away the pushed default route until the table has changed; the page itself looks at the clock. */
