@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Config, DirectiveUse, Target } from "../config/types.ts";
 import { note } from "../routing/note.ts";
 import type { Note } from "../routing/types.ts";
@@ -28,6 +29,7 @@ export function refusedLine(config: Config, target: Target, { file, lineStarts }
     severity: "error",
     message,
     origin: { file, line, directive: use?.name.value ?? "" },
+    remedies: [l10n.t("Go to the line: where there is one right answer, the light bulb there has it.")],
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Note, Origin } from "./types.ts";
+import * as l10n from "@vscode/l10n";
+import type { Note, Origin, Remedy } from "./types.ts";
 
 /** What a note says and where. */
 export interface Finding {
@@ -6,6 +7,8 @@ export interface Finding {
   readonly severity?: Note["severity"];
   readonly message: string;
   readonly origin: Origin | null;
+  /** Ways out that are the same on every system. */
+  readonly remedies?: readonly string[];
 }
 
 /** The notes, and the one that the reader of the file has, unless its line is spoken of already. */
@@ -14,11 +17,18 @@ export const withRefused = (notes: readonly Note[], refused: Note | undefined): 
     ? notes
     : [...notes, refused];
 
-/** A note without remedies, a warning unless it says otherwise. */
-export const note = ({ code, severity = "warning", message, origin }: Finding): Note => ({
+/** A warning unless it says otherwise. */
+export const note = ({ code, severity = "warning", message, origin, remedies = [] }: Finding): Note => ({
   code,
   severity,
   message,
   origin,
-  remedies: [],
+  remedies: remedies.map(anywhere),
 });
+
+/** What to do about a netmask that has no length. */
+export const evenMask = (): string =>
+  l10n.t("Write a netmask whose ones stand at the front: {0}", "route 192.168.10.0 255.255.255.0");
+
+/** A step that holds on every system. */
+export const anywhere = (text: string): Remedy => ({ system: "any", text });

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { formatIPv4, formatIPv6 } from "../addresses.ts";
 import { deviceOf } from "../device.ts";
 import { defaultGateway, gatewayTowards } from "../gateways.ts";
-import { note, withRefused } from "../note.ts";
+import { evenMask, note, withRefused } from "../note.ts";
 import { indexOptions, type OptionIndex } from "../option-index.ts";
 import type { Plan, PlannedRoute } from "../plan.ts";
 import type { PushItem } from "../server/push-item.ts";
@@ -154,4 +154,5 @@ const crashNote = (route: PlannedRoute | undefined): Note =>
       "OpenVPN 2.7 ends itself over this route: the ones of its netmask do not stand together at the front.",
     ),
     origin: route?.origin ?? null,
+    remedies: [evenMask()],
   });

@@ -18,10 +18,14 @@ export function* lostPeer({ server = [], network, openvpnServer }: Scenario, add
     if (led === undefined || (manner === "own network" && led.bits <= shared)) continue;
     if (!own.some((prefix) => prefix?.family === 4 && containsIPv4(led.address, led.bits, prefix.address))) continue;
     const message = l10n.t(
-      "The server's own {0} covers this client's address: its answers vanish in the tunnel.",
+      "The server's \"{0}\" covers this client's own address: the answers to it vanish in the tunnel.",
       line.name,
     );
-    yield note({ code: "server-loses-client", severity: "error", message, origin: line.origin });
+    const remedies =
+      line.name === "route"
+        ? [l10n.t("Make its network smaller, so that the client's LAN is not in it, or take the line away.")]
+        : [l10n.t("Give the VPN a network that is not the client's: {0}", "server 10.99.0.0 255.255.255.0")];
+    yield note({ code: "server-loses-client", severity: "error", message, origin: line.origin, remedies });
   }
 }
 

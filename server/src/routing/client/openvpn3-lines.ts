@@ -15,10 +15,15 @@ export function openVpn3Lines<T extends OptionLine>(lines: readonly T[]): OpenVp
   for (const line of lines) {
     const result = readLine(line);
     if (typeof result !== "string") read.push({ ...line, args: result });
-    else notes.push(note({ code: "route-skipped", message: result, origin: line.origin }));
+    else notes.push(skipped(line, result));
   }
   return { lines: read, notes };
 }
+
+const skipped = ({ name, origin }: OptionLine, message: string): Note => {
+  const taken = name === "route-ipv6" ? "route-ipv6 2001:db8:1::/64" : "route 192.168.10.0 255.255.255.0";
+  return note({ code: "route-skipped", message, origin, remedies: [l10n.t("As Connect takes it: {0}", taken)] });
+};
 
 /** The words it comes to, or why it is skipped. */
 function readLine({ name, args }: OptionLine): readonly string[] | string {

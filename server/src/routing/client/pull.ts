@@ -56,20 +56,16 @@ function isNeeded(text: string, filterOf: FilterOf, { client = [], openvpn, open
 
 function lost(text: string, { origin }: OptionLine): Note {
   const [name = ""] = text.split(" ");
-  return {
-    ...note({
-      code: "pull-filter-takes-session",
-      severity: "error",
-      message: l10n.t(
-        "pull-filter takes away what OpenVPN itself pushes, {0}: the client restarts instead of connecting.",
-        name,
-      ),
-      origin,
-    }),
-    remedies: [
-      { system: "any", text: l10n.t("Let it pass, in a line before this one: {0}", `pull-filter accept "${name} "`) },
-    ],
-  };
+  return note({
+    code: "pull-filter-takes-session",
+    severity: "error",
+    message: l10n.t(
+      "pull-filter takes away what OpenVPN itself pushes, {0}: the client restarts instead of connecting.",
+      name,
+    ),
+    origin,
+    remedies: [l10n.t("Let it pass, in a line before this one: {0}", `pull-filter accept "${name} "`)],
+  });
 }
 
 /** The classes of options that `route-nopull` refuses. */
@@ -82,4 +78,11 @@ const rejection = (text: string, { origin }: OptionLine): Note =>
     severity: "error",
     message: l10n.t('pull-filter rejects "{0}": the client restarts instead of connecting.', text),
     origin,
+    remedies: insteadOfRejecting(),
   });
+
+/** How to connect all the same. */
+export const insteadOfRejecting = (): readonly string[] => [
+  l10n.t("To connect without it: ignore in place of reject."),
+  l10n.t("To connect with it: accept in place of reject."),
+];

@@ -100,6 +100,10 @@ const badNetmask = ({ ifconfig }: ClientOptions): Note =>
       ifconfig?.second ?? "",
     ),
     origin: ifconfig?.origin ?? null,
+    remedies: [
+      l10n.t("An address and its netmask: {0}", "ifconfig 10.8.0.2 255.255.255.0"),
+      l10n.t("Or, where the second word is the other end's address: {0}", "topology p2p"),
+    ],
   });
 
 /** The system cuts off what a longer name has. */

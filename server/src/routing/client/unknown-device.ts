@@ -11,9 +11,6 @@ export function unknownDevice(options: OptionIndex, { pushReply, os }: Scenario)
   // A pasted reply proves that a tunnel came up; macOS has names of its own.
   if (isKnown || pushReply !== undefined || os === "macos") return undefined;
   const message = l10n.t("Nothing says whether {0} is a tun or a tap, so OpenVPN cannot open it.", name);
-  const remedies = [{ system: "any", text: l10n.t("Add a line below it: {0}", "dev-type tun") }] as const;
-  return {
-    ...note({ code: "device-type-unknown", severity: "error", message, origin: line?.origin ?? null }),
-    remedies,
-  };
+  const remedies = [l10n.t("Add a line below it: {0}", "dev-type tun")];
+  return note({ code: "device-type-unknown", severity: "error", message, origin: line?.origin ?? null, remedies });
 }

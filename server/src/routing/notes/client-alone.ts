@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
+import { anywhere } from "../note.ts";
 import type { Note } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
 /** A client's file without its server's says only half. */
 export function* clientAlone({ scenario, client }: NoteContext): Iterable<Note> {

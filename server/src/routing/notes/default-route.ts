@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { type Breakage, breakageOf } from "../breakage.ts";
+import { anywhere } from "../note.ts";
 import { uplinkOf } from "../systems/uplink.ts";
 import type { Note } from "../types.ts";
-import { anywhere, effective, type NoteContext } from "./note-context.ts";
+import { effective, type NoteContext } from "./note-context.ts";
 
 /** The default route is taken away, or was never there. */
 export function* defaultRoute(context: NoteContext): Iterable<Note> {

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { deviceOf } from "../device.ts";
+import { anywhere } from "../note.ts";
 import type { Note } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
 /** tun carries IP packets and tap Ethernet frames: neither understands the other. */
 export function* devicesDiffer({ scenario, plan, view, server, client }: NoteContext): Iterable<Note> {

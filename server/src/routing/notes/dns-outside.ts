@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { parseIPv4, parseIPv6 } from "../addresses.ts";
+import { anywhere } from "../note.ts";
 import type { Note, OptionLine, Remedy } from "../types.ts";
-import { anywhere, effective, type NoteContext } from "./note-context.ts";
+import { effective, type NoteContext } from "./note-context.ts";
 
 /** Names are asked for outside the tunnel, or the system is not told whom to ask. */
 export function* dnsOutside(context: NoteContext): Iterable<Note> {

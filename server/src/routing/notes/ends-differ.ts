@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { formatIPv4, parseAddressWord } from "../addresses.ts";
+import { anywhere } from "../note.ts";
 import type { Note } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
 /** Two ends without a pool have to name the same two addresses, each its own first. */
 export function* endsDiffer({ plan, view, server, client }: NoteContext): Iterable<Note> {

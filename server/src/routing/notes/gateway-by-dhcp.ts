@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
+import { anywhere } from "../note.ts";
 import type { Note } from "../types.ts";
-import { anywhere, effective, type NoteContext } from "./note-context.ts";
+import { effective, type NoteContext } from "./note-context.ts";
 
 /** `route-gateway dhcp` has a value only once a DHCP answer has come through the tunnel. */
 export function* gatewayByDhcp(context: NoteContext): Iterable<Note> {

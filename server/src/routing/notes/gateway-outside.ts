@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { containsIPv4, formatIPv4, parseIPv4 } from "../addresses.ts";
+import { anywhere } from "../note.ts";
 import type { Note, Remedy } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 import { serverTunnelAddress } from "./server-tunnel-address.ts";
 
 /** What the client takes for the VPN's gateway is a machine of its own network: traffic goes there, past the tunnel. */

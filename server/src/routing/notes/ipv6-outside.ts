@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
+import { anywhere } from "../note.ts";
 import type { Note } from "../types.ts";
-import { anywhere, effective, type NoteContext } from "./note-context.ts";
+import { effective, type NoteContext } from "./note-context.ts";
 
 /** IPv4 goes through the VPN, and IPv6 passes it by. */
 export function* ipv6Outside(context: NoteContext): Iterable<Note> {

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { bitsOfMask, formatIPv4, maskOfBits, networkOf, parseAddressWord } from "../addresses.ts";
+import { anywhere } from "../note.ts";
 import type { Note, OptionLine } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
 /** A client's own networks need a line in the server's file as well. */
 export function* iroutes({ scenario, server }: NoteContext): Iterable<Note> {

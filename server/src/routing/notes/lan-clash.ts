@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { containsIPv4, formatIPv4, formatPrefix4, parsePrefix } from "../addresses.ts";
+import { anywhere } from "../note.ts";
 import type { PlannedRoute, PlannedRoute4 } from "../plan.ts";
 import { lanRows } from "../traffic.ts";
 import type { Note, Row } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
 /** A route into the tunnel names addresses of the LAN. */
 export function* lanClash({ plan, view, find }: NoteContext): Iterable<Note> {

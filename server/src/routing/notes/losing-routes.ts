@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
+import { anywhere } from "../note.ts";
 import type { Note, Row } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
 /** A route into the tunnel that stands in the table for nothing, as an equal one comes before it. */
 export function* losingRoutes({ view, plan, losers }: NoteContext): Iterable<Note> {

@@ -2,7 +2,7 @@ import { indexOptions, type OptionIndex } from "../option-index.ts";
 import type { Plan } from "../plan.ts";
 import { splitOption } from "../split-option.ts";
 import type { Survey } from "../traffic.ts";
-import type { Note, OptionLine, Origin, Remedy, Scenario } from "../types.ts";
+import type { Note, OptionLine, Origin, Scenario } from "../types.ts";
 
 /** All that a note can speak of. */
 export interface NoteContext extends Survey {
@@ -51,6 +51,3 @@ export const effective = ({ client, pushed }: NoteContext, name: string): readon
   ...client.all(name),
   ...pushed.all(name),
 ];
-
-/** A step that holds on every system. */
-export const anywhere = (text: string): Remedy => ({ system: "any", text });

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { formatIPv4 } from "../addresses.ts";
+import { anywhere } from "../note.ts";
 import type { Note } from "../types.ts";
-import { anywhere, effective, type NoteContext } from "./note-context.ts";
+import { effective, type NoteContext } from "./note-context.ts";
 
 /** How to keep single addresses out of a tunnel that takes everything; told until somebody does. */
 export function* pastTheTunnel(context: NoteContext): Iterable<Note> {

@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { formatIPv4 } from "../addresses.ts";
 import { deviceOf } from "../device.ts";
+import { anywhere } from "../note.ts";
 import type { Note, Remedy } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 import { serverTunnelAddress } from "./server-tunnel-address.ts";
 
 /** One end means a netmask, the other reads a peer's address: they go by different topologies. */

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { formatIPv4 } from "../addresses.ts";
+import { anywhere } from "../note.ts";
 import type { Note } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 import { serverTunnelAddress } from "./server-tunnel-address.ts";
 
 /** Where net30's gateway comes from, which people look for on a machine. */

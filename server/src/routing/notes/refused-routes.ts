@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { formatIPv4, maskOfBits, networkOf, parsePrefix } from "../addresses.ts";
+import { anywhere, evenMask } from "../note.ts";
 import type { Note, Operation, Remedy, System, Tunnel } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
 const SYSTEM: Readonly<Record<System, string>> = { windows: "Windows", linux: "Linux", macos: "macOS" };
 
@@ -63,9 +64,10 @@ const refused = (operation: Operation, { system, tunnel }: Asked): Note => ({
 
 /** Nothing is to be done about a route that is gone already, or that OpenVPN adds by itself. */
 function* remediesOf(operation: Operation, tunnel: Tunnel | null): Iterable<Remedy> {
-  const { op, origin, result } = operation;
+  const { op, origin, result, destination } = operation;
   if (op === "delete") return;
   if (result === "unreachable") yield* gatewayRemedies(operation, tunnel);
+  if (result === "invalid" && destination.includes("-")) yield anywhere(evenMask());
   if (result === "exists" && /\broute(-ipv6)? /.test(origin?.directive ?? ""))
     yield anywhere(l10n.t("Take the line away: it changes nothing on this computer."));
 }
@@ -105,6 +107,12 @@ function refusal({ op, destination, gateway, interface: name, result }: Operatio
   if (result === "exists")
     return l10n.t(
       "{0} has a route for {1} already and keeps it; OpenVPN goes on and leaves it there at the end.",
+      system,
+      destination,
+    );
+  if (result === "unreachable" && gateway === null)
+    return l10n.t(
+      "{0} refuses the route {1}: the tunnel's interface has no address and is not up.",
       system,
       destination,
     );

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { parseIPv6, parseNumericIPv4 } from "../addresses.ts";
+import { anywhere } from "../note.ts";
 import type { Note } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
 /** The host route to the server has no address to go to, so it is missing from the table. */
 export function* serverAddressUnknown({ plan, traffic, client, pushed, scenario }: NoteContext): Iterable<Note> {

@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { breakageOf, loopsOf } from "../breakage.ts";
+import { anywhere } from "../note.ts";
 import type { Plan } from "../plan.ts";
 import type { Note, OptionLine, Remedy, Row } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
 /** A route leads the tunnel's own packets back into the tunnel. */
 export function* serverLoop({ client, pushed, scenario, plan, ...survey }: NoteContext): Iterable<Note> {

@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { containsIPv4, formatPrefix4, networkOf, type Prefix, parsePrefix } from "../addresses.ts";
+import { anywhere } from "../note.ts";
 import { type BareView, lanRows } from "../traffic.ts";
 import type { Note } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
 /** The tunnel's own network overlaps the LAN: gateways in it are then looked for on the wrong side. */
 export function* vpnSubnetEqualsLan({ plan, view }: NoteContext): Iterable<Note> {

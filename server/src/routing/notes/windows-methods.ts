@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
+import { anywhere } from "../note.ts";
 import type { Note } from "../types.ts";
-import { anywhere, effective, type NoteContext } from "./note-context.ts";
+import { effective, type NoteContext } from "./note-context.ts";
 
 /** What is done otherwise on Windows, by the way OpenVPN is started there. */
 export function* windowsMethods(context: NoteContext): Iterable<Note> {

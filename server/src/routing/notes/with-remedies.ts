@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { formatIPv4 } from "../addresses.ts";
+import { anywhere } from "../note.ts";
 import { indexOptions, type OptionIndex } from "../option-index.ts";
 import type { Plan } from "../plan.ts";
 import type { Note, Remedy, Scenario } from "../types.ts";
-import { anywhere } from "./note-context.ts";
 import { serverTunnelAddress } from "./server-tunnel-address.ts";
 
 /** The plan's own notes, with ways out where there are any; without those that only the missing server side causes. */

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { deviceOf } from "../device.ts";
+import { anywhere } from "../note.ts";
 import type { Note, OptionLine } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
 /** Nobody gives the client an address in the tunnel, so no route can lead into it. */
 export function* withoutAddress(context: NoteContext): Iterable<Note> {

@@ -27,22 +27,28 @@ function givenReply(lines: readonly OptionLine[]): Reply {
 }
 
 function rejectionOf({ disabled }: ClientInstance, { server = [], ccd, clientNumber }: Scenario): Note | undefined {
-  const refuse = (message: string, line: OptionLine): Note =>
-    note({ code: "server-rejects-client", severity: "error", message, origin: line.origin });
+  const refuse = (line: OptionLine, message: string, ...remedies: readonly string[]): Note =>
+    note({ code: "server-rejects-client", severity: "error", message, origin: line.origin, remedies });
   if (disabled !== undefined)
-    return refuse(l10n.t("disable in the client's file: the server turns this client away."), disabled);
+    return refuse(
+      disabled,
+      l10n.t("disable in the client's file: the server turns this client away."),
+      l10n.t("To let it in, take the line away."),
+    );
   const exclusive = server.find(({ name }) => name === "ccd-exclusive");
   if (exclusive !== undefined && ccd === undefined) {
     return refuse(
-      l10n.t("ccd-exclusive: the server turns clients away that have no file in client-config-dir."),
       exclusive,
+      l10n.t("ccd-exclusive: the server turns clients away that have no file in client-config-dir."),
+      l10n.t("Put a file there that is named as the client's certificate (its common name); it may be empty."),
     );
   }
   const limit = server.findLast(({ name }) => name === "max-clients");
   if (limit !== undefined && clientNumber > Number.parseInt(limit.args[0] ?? "", 10)) {
     return refuse(
-      l10n.t("max-clients {0}: the server turns client {1} away.", limit.args[0] ?? "", clientNumber),
       limit,
+      l10n.t("max-clients {0}: the server turns client {1} away.", limit.args[0] ?? "", clientNumber),
+      l10n.t("To let so many in: {0}", `max-clients ${clientNumber}`),
     );
   }
   return undefined;
