@@ -106,12 +106,13 @@ interface FieldProps {
   readonly set: (text: string | undefined) => void;
 }
 
-/** Takes what is typed as soon as it makes sense; says what it wants while it does not. */
+/** Takes what is typed as soon as it makes sense; what does not stays there, and is called so once the field is left. */
 export function Field({ label, value, hint, valid, set }: FieldProps) {
   const [typed, type] = useState<string>();
+  const [isLeft, leave] = useState(false);
   const hintId = useId();
   const text = typed ?? value;
-  const isFine = text === "" || valid(text);
+  const isFine = text.trim() === "" || valid(text.trim());
   const take = (next: string) => {
     type(next);
     if (next.trim() === "") set(undefined);
@@ -130,10 +131,17 @@ export function Field({ label, value, hint, valid, set }: FieldProps) {
         aria-describedby={hintId}
         aria-invalid={!isFine}
         onInput={(event) => take(event.currentTarget.value)}
-        onBlur={() => type(undefined)}
+        onFocus={() => leave(false)}
+        onBlur={() => {
+          leave(true);
+          if (isFine) type(undefined);
+        }}
       />
       <span class="hint" id={hintId}>
         {hint}
+      </span>
+      <span class="wrong" role="status">
+        {isFine || !isLeft ? "" : l10n.t("“{0}” is not taken: it is no address of this kind.", text.trim())}
       </span>
     </label>
   );

@@ -71,6 +71,22 @@ const steps: readonly Step[] = [
     },
   },
   {
+    title: "an address that is none stays as it was typed, and is called so",
+    async act({ page }) {
+      const network = inside(page).getByRole("button", { name: /My network/ });
+      await network.click();
+      const gateway = inside(page).getByLabel("Gateway", { exact: true });
+      const before = await gateway.inputValue();
+      await gateway.fill("192.168.0.300");
+      await inside(page).getByLabel("My IPv6 address").focus();
+      await inside(page).locator(".wrong", { hasText: "“192.168.0.300” is not taken" }).waitFor();
+      assert.equal(await gateway.inputValue(), "192.168.0.300");
+      await gateway.fill(before);
+      await inside(page).locator(".wrong", { hasText: "is not taken" }).waitFor({ state: "detached" });
+      await network.click();
+    },
+  },
+  {
     title: "the commands to copy",
     async act({ page }) {
       await inside(page).getByRole("tab", { name: "Commands" }).click();
