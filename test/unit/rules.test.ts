@@ -93,6 +93,12 @@ describe("included files", () => {
   });
 });
 
+test("http-proxy-override gives its proxy to what connects by TCP", () => {
+  const lines = "http-proxy-option AGENT example\nhttp-proxy-override 192.0.2.7 8080\n";
+  expect(errors(`${COMPLETE}proto tcp\n${lines}`)).toEqual([]);
+  expect(errors(`${COMPLETE}proto udp\n${lines}`)).toContain("8 http-proxy-missing");
+});
+
 test("what a server pushes does not stop the server", () => {
   expect(errors('push "frobnicate"\npush "route x"\n').filter((error) => /unknown|address/.test(error))).toEqual([]);
   expect(errors("frobnicate\nroute x\n", { kind: "push" })).toEqual(["1 unknown-directive", "2 invalid-address"]);

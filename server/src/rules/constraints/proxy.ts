@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Connection } from "../../config/connections.ts";
+import { last } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
 import { addLine } from "../add-line.ts";
 import { changeTo } from "../change-to.ts";
@@ -42,6 +43,8 @@ export const proxyConstraints: readonly Constraint[] = [
       for (const entry of entriesOf(options)) {
         const use = httpProxyUse(entry);
         if (use === undefined || entry.options.has("http-proxy")) continue;
+        // It gives its proxy to each connection by TCP.
+        if (entry.proto === "tcp-client" && last(options, "http-proxy-override") !== undefined) continue;
         yield {
           use,
           message: l10n.t('"{0}" is for an HTTP proxy, but no "http-proxy" line names one.', use.name.value),
