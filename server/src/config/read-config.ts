@@ -1,11 +1,12 @@
 import { findDirective } from "../directives/lookup.ts";
 import { parseSpan } from "../syntax/parse.ts";
 import type { DirectiveLine, InlineBlock, Tree, Word } from "../syntax/tree.ts";
-import { openInclude, pathFrom } from "./includes.ts";
+import { openInclude } from "./includes.ts";
 import { pushedWords } from "./pushed-words.ts";
 import { roleOf } from "./role-of.ts";
 import { hideStrays } from "./stray-secrets.ts";
 import type { Config, DirectiveUse, FileKind, Files, Included, IncludeProblem, Softened } from "./types.ts";
+import { inFolder } from "./working-folder.ts";
 
 /**
  * Reads a parsed text as OpenVPN would, line by line; `kind` says how it gets there.
@@ -123,7 +124,7 @@ function remember(reader: Reader, { name, args }: DirectiveUse): void {
   }
   const [folder] = args;
   if (name.value === "cd" && folder !== undefined && args.length === 1) {
-    reader.folder = pathFrom(reader.folder, folder.value);
+    reader.folder = inFolder(reader.folder, folder.value);
   }
 }
 
@@ -151,7 +152,7 @@ function include(reader: Reader, use: DirectiveUse, { origin, level, connection 
   if (reader.files === undefined || word === undefined || use.args.length !== 1) return;
   if (reader.includeProblems.some(({ code, file }) => code === "too-deep" && file === word.value)) return;
   if (++reader.includedFiles > MAX_INCLUDED_FILES || reader.includedCharacters > MAX_INCLUDED_CHARACTERS) return;
-  const opened = openInclude(reader.files, pathFrom(reader.folder, word.value), level + 1);
+  const opened = openInclude(reader.files, { written: word.value, folder: reader.folder }, level + 1);
   const by = origin?.by ?? use;
   if (opened === undefined) return;
   if (typeof opened === "string") {
