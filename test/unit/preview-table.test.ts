@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { toCsv, toMarkdown } from "../../client/webview/export.ts";
+import { shownOf } from "../../client/webview/page.ts";
+import { cellsOf, columnsOf } from "../../client/webview/table/columns.ts";
+import { filterRows, tableRows } from "../../client/webview/table/table-rows.ts";
+import { packView } from "../../server/src/features/pack-view.ts";
+import type { RouteView } from "../../server/src/protocol.ts";
+import * as samples from "../preview-harness/sample-views.ts";
+
+const full = samples.full.view;
+const [replaced, split] = [samples.replaced.view, samples.split.view];
+
+const rowsOf = (view: RouteView, family: 4 | 6 = 4) => {
+  const shown = shownOf(packView(view));
+  return tableRows(shown.view, family, shown.shares[family]);
+};
+
+/** Each row of the table as a line: its marks, its cells. */
+const table = (view: RouteView, family: 4 | 6 = 4) =>
+  rowsOf(view, family).map(({ row, state, isOverridden }) =>
+    [state, ...(isOverridden ? ["overridden"] : []), "|", ...cellsOf(row, columnsOf(view.os, family))].join(" "),
+  );
+
+test("the table is as route PRINT has it, the default route overridden", () => {
+  expect(table(full)).toEqual([
+    "kept overridden | 0.0.0.0 0.0.0.0 192.168.0.1 192.168.0.19 291",
+    "new | 0.0.0.0 128.0.0.0 10.8.0.5 10.8.0.6 25",
+    "new | 10.8.0.0 255.255.255.0 10.8.0.5 10.8.0.6 25",
+    "new | 10.8.0.4 255.255.255.252 On-link 10.8.0.6 281",
+    "new | 10.8.0.6 255.255.255.255 On-link 10.8.0.6 281",
+    "new | 10.8.0.7 255.255.255.255 On-link 10.8.0.6 281",
+    "kept | 127.0.0.0 255.0.0.0 On-link 127.0.0.1 331",
+    "kept | 127.0.0.1 255.255.255.255 On-link 127.0.0.1 331",
+    "kept | 127.255.255.255 255.255.255.255 On-link 127.0.0.1 331",
+    "new | 128.0.0.0 128.0.0.0 10.8.0.5 10.8.0.6 25",
+    "kept | 192.168.0.0 255.255.255.0 On-link 192.168.0.19 291",
+    "kept | 192.168.0.19 255.255.255.255 On-link 192.168.0.19 291",
+    "kept | 192.168.0.255 255.255.255.255 On-link 192.168.0.19 291",
+    "new | 198.51.100.8 255.255.255.255 192.168.0.1 192.168.0.19 35",
+    "kept overridden | 224.0.0.0 240.0.0.0 On-link 127.0.0.1 331",
+    "kept overridden | 224.0.0.0 240.0.0.0 On-link 192.168.0.19 291",
+    "new | 224.0.0.0 240.0.0.0 On-link 10.8.0.6 281",
+    "kept overridden | 255.255.255.255 255.255.255.255 On-link 127.0.0.1 331",
+    "kept overridden | 255.255.255.255 255.255.255.255 On-link 192.168.0.19 291",
+    "new | 255.255.255.255 255.255.255.255 On-link 10.8.0.6 281",
+  ]);
+});
+
+test("a replaced default route is struck where it stood, as netstat writes prefixes", () => {
+  expect(table(replaced).slice(0, 6)).toEqual([
+    "removed | default 192.168.0.1 UGc en0",
+    "new | default 10.8.0.1 UGSc utun0",
+    "new | 10.8/24 10.8.0.2 UGSc utun0",
+    "new | 10.8.0.2 10.8.0.2 UGH utun0",
+    "new | 10.20/16 10.8.0.1 UGSc utun0",
+    "new | 10.30/16 10.8.0.1 UGSc utun0",
+  ]);
+});
+
+test("IPv6 rows stand apart", () => {
+  expect(table(split, 6)).toEqual(["new | 2001:db8:8::/64  tun0 256", "new | 2001:db8:20::/48  tun0 1024"]);
+});
+
+test("the filter wants all of its words", () => {
+  const rows = rowsOf(full);
+  const columns = columnsOf(full.os, 4);
+  expect(filterRows(rows, columns, "10.8.0.5 half").map(({ row }) => row.destination)).toEqual([
+    "0.0.0.0/1",
+    "128.0.0.0/1",
+  ]);
+  expect(filterRows(rows, columns, "nothing like it")).toEqual([]);
+});
+
+test("Markdown and CSV take the table along", () => {
+  const rows = rowsOf(full).slice(0, 2);
+  const originOf = () => "server.ovpn:6";
+  expect(
+    toMarkdown({ view: full, program: "2.6", family: 4, rows, originOf }),
+  ).toBe(`All IPv4 traffic goes through the VPN, except your LAN 192.168.0.0/24 and the server itself. IPv6 does not.
+
+\`route PRINT -4\`, OpenVPN 2.6
+
+| Network Destination | Netmask | Gateway | Interface | Metric | Change | Why | From |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 0.0.0.0 | 0.0.0.0 | 192.168.0.1 | 192.168.0.19 | 291 |  | the way to the internet before connecting | server.ovpn:6 |
+| 0.0.0.0 | 128.0.0.0 | 10.8.0.5 | 10.8.0.6 | 25 | new | ${full.after[1]?.reason} | server.ovpn:6 |
+`);
+  const formula = rows.map((line) => ({ ...line, row: { ...line.row, reason: '=1+1,"x"' } })).slice(1);
+  expect(toCsv({ view: full, program: "2.6", family: 4, rows: formula, originOf }).split("\r\n")[1]).toBe(
+    `0.0.0.0,128.0.0.0,10.8.0.5,10.8.0.6,25,new,"'=1+1,""x""",server.ovpn:6`,
+  );
+});
