@@ -19,7 +19,9 @@ export interface RefusedSource {
 export function refusedLine(config: Config, target: Target, { file, lineStarts }: RefusedSource): Note | undefined {
   if (target.client === "connect") return undefined;
   const read = { ...config, directives: config.directives.filter(isQuestionable), pushed: [] };
-  const error = diagnose(read, target, { now: 0, rules: RULES }).find(({ severity }) => severity === "error");
+  const error = diagnose(read, target, { now: 0, rules: rulesFor(config) }).find(
+    ({ severity }) => severity === "error",
+  );
   if (error === undefined) return undefined;
   const { at, message } = error;
   const use = config.directives.findLast(({ item }) => item.start <= at.start);
@@ -56,6 +58,12 @@ const RULES: readonly Rule[] = [
     .filter(({ code, severity, absence }) => severity === undefined && (!absence || FIRM.has(code)))
     .map(constraintRule),
 ];
+
+/** Without TLS a draft has nothing to add: a static key is all that it needs. */
+const OF_STATIC_KEYS: readonly Rule[] = constraints.filter(({ code }) => code === "no-tls").map(constraintRule);
+
+const rulesFor = ({ directives }: Config): readonly Rule[] =>
+  directives.some(({ name }) => name.value === "secret") ? [...RULES, ...OF_STATIC_KEYS] : RULES;
 
 /** Of routes there are thousands, and nothing but their number of words is looked at before they are used. */
 function isQuestionable({ name, args }: DirectiveUse): boolean {

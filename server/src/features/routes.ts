@@ -139,12 +139,14 @@ const refusedOf = (side: Side | undefined, target: Target): Note | undefined =>
 /** The host name that stands for a server whose address nobody has told. */
 const UNKNOWN_SERVER = "the-server";
 
-/** A client that says what the server needs: role, device and a remote. */
+/** A client that says what the server needs: role, device and a remote with its port. */
 function assumedClient(server: Side | undefined): readonly OptionLine[] | undefined {
   if (server === undefined) return undefined;
   const device = server.lines.filter(({ name }) => ["dev", "dev-type", "proto"].includes(name));
   const line = (name: string, ...args: string[]): OptionLine => ({ name, args, origin: null });
-  return [line("client"), ...device.map(({ name, args }) => line(name, ...args)), line("remote", UNKNOWN_SERVER)];
+  const port = lastArg(server, "lport") ?? lastArg(server, "port");
+  const remote = line("remote", UNKNOWN_SERVER, ...given(port));
+  return [line("client"), ...device.map(({ name, args }) => line(name, ...args)), remote];
 }
 
 interface Client {

@@ -7,10 +7,12 @@ import type { NoteContext } from "./note-context.ts";
 const SYSTEM: Readonly<Record<System, string>> = { windows: "Windows", linux: "Linux", macos: "macOS" };
 
 /** What the system says no to; OpenVPN logs it and goes on. */
-export function* refusedRoutes({ view }: NoteContext): Iterable<Note> {
+export function* refusedRoutes({ view, plan }: NoteContext): Iterable<Note> {
   const system = SYSTEM[view.os];
   // Only macOS takes a route with host bits.
-  const isSuspect = ({ result, op }: Operation): boolean => result !== "ok" || (view.os === "macos" && op === "add");
+  const ended = plan.notes.find(({ code }) => code === "route-bad-mask")?.origin;
+  const isSuspect = ({ result, op, origin }: Operation): boolean =>
+    (result !== "ok" || (view.os === "macos" && op === "add")) && (ended == null || origin !== ended);
   for (const operation of view.operations.filter(isSuspect)) {
     const fixed = withoutHostBits(operation.destination);
     if (fixed !== undefined) yield hostBits(operation, { fixed, system });
@@ -67,7 +69,7 @@ function* remediesOf(operation: Operation, tunnel: Tunnel | null): Iterable<Reme
   const { op, origin, result, destination } = operation;
   if (op === "delete") return;
   if (result === "unreachable") yield* gatewayRemedies(operation, tunnel);
-  if (result === "invalid" && destination.includes("-")) yield anywhere(evenMask());
+  if (result === "invalid" && hasNoLength(destination)) yield anywhere(evenMask());
   if (result === "exists" && /\broute(-ipv6)? /.test(origin?.directive ?? ""))
     yield anywhere(l10n.t("Take the line away: it changes nothing on this computer."));
 }
@@ -102,7 +104,10 @@ const elsewhere = (): Remedy =>
     ),
   );
 
-function refusal({ op, destination, gateway, interface: name, result }: Operation, system: string): string {
+/** What a netmask comes to whose ones do not stand at the front. */
+const hasNoLength = (destination: string): boolean => destination.endsWith("/-1");
+
+function refusal({ op, destination, gateway, interface: name, result, origin }: Operation, system: string): string {
   if (op === "delete") return l10n.t("{0} has no route {1} to delete.", system, destination);
   if (result === "exists")
     return l10n.t(
@@ -126,5 +131,11 @@ function refusal({ op, destination, gateway, interface: name, result }: Operatio
   if (result === "not supported") return l10n.t("{0} does not support the route {1}.", system, destination);
   if (gateway === null && name === null)
     return l10n.t("{0} refuses the route {1}: no gateway is known that leads there.", system, destination);
+  if (hasNoLength(destination))
+    return l10n.t(
+      '{0} refuses "{1}": the ones of its netmask do not stand together at the front.',
+      system,
+      origin?.directive ?? destination,
+    );
   return l10n.t("{0} refuses the route {1} as invalid.", system, destination);
 }

@@ -79,7 +79,15 @@ function* bypassUnknown(context: NoteContext): Iterable<Note> {
               "bypass-dns adds a host route for each name server of your adapter that is outside the LAN; this view does not know them.",
             ),
       origin: line.origin,
-      remedies: [anywhere(l10n.t("Tell it in the description of the network, at the interface: {0}", TELL[flag]))],
+      remedies: [
+        anywhere(
+          l10n.t(
+            "The command line knows it where the file of {0} says so at the interface: {1}",
+            "--network",
+            TELL[flag],
+          ),
+        ),
+      ],
     };
   }
 }

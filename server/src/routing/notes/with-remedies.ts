@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { formatIPv4 } from "../addresses.ts";
+import { formatIPv4, maskOfBits, parsePrefix } from "../addresses.ts";
 import { anywhere } from "../note.ts";
 import { indexOptions, type OptionIndex } from "../option-index.ts";
 import type { Plan } from "../plan.ts";
@@ -67,10 +67,16 @@ function* tellIPv4({ code }: Note): Iterable<Remedy> {
 const otherEnd = (server: OptionIndex): string => server.last("ifconfig")?.args[0] ?? "10.4.0.1";
 
 function* tellNetwork({ note }: Told): Iterable<Remedy> {
-  const isSix = note.origin?.directive.includes("route-ipv6") === true;
-  const line = isSix ? "route-ipv6 2001:db8:1::/64" : "route 192.168.10.0 255.255.255.0";
-  yield anywhere(l10n.t("Write a network and its netmask: {0}", line));
-  yield anywhere(l10n.t("Or, for a name, tell the preview its address: OpenVPN asks for it when it connects."));
+  const [name, network = ""] = (note.origin?.directive ?? "").replace(/^push\s+"?/, "").split(/[\s"]+/);
+  const prefix = parsePrefix(network);
+  if (name === "route-ipv6") yield anywhere(l10n.t("Write a network: {0}", "route-ipv6 2001:db8:1::/64"));
+  else if (network.includes("/") && prefix?.family === 4)
+    yield anywhere(
+      l10n.t("Write its netmask: {0}", `route ${formatIPv4(prefix.address)} ${formatIPv4(maskOfBits(prefix.bits))}`),
+    );
+  else yield anywhere(l10n.t("Write a network and its netmask: {0}", "route 192.168.10.0 255.255.255.0"));
+  if (/[a-z]/i.test(network.replaceAll(":", "")) && prefix === undefined)
+    yield anywhere(l10n.t("Or write the address that the name stands for: OpenVPN looks it up when it connects."));
 }
 
 function* tellUplink(): Iterable<Remedy> {

@@ -25,7 +25,7 @@ export function* withoutAddress(context: NoteContext): Iterable<Note> {
 function causeOf(context: NoteContext, reply: readonly string[]): Note {
   const { scenario, client, server } = context;
   const pushed = reply.find((text) => /^\s*ifconfig(-ipv6)? /.test(text));
-  if (pushed !== undefined) return filtered(client.all("pull-filter"), pushed.trim());
+  if (pushed !== undefined) return notTaken(client.all("pull-filter"), pushed.trim());
   const removed = scenario.ccd?.find(({ name, args }) => name === "push-remove" && args[0] === "ifconfig");
   if (removed !== undefined)
     return without(
@@ -41,6 +41,12 @@ function causeOf(context: NoteContext, reply: readonly string[]): Note {
       undefined,
       l10n.t("In the client's file: {0}", exampleFor(context)),
     );
+  if (scenario.pushReply !== undefined)
+    return without(
+      l10n.t("The pasted reply gives no address: no route can lead into the tunnel."),
+      undefined,
+      l10n.t("Paste the whole PUSH_REPLY: one from a server that gives addresses holds ifconfig."),
+    );
   return without(
     l10n.t("The server has no address to give: no route can lead into the tunnel."),
     server.last("server") ?? server.last("mode"),
@@ -50,8 +56,14 @@ function causeOf(context: NoteContext, reply: readonly string[]): Note {
   );
 }
 
-function filtered(filters: readonly OptionLine[], pushed: string): Note {
+function notTaken(filters: readonly OptionLine[], pushed: string): Note {
   const filter = filters.find(({ args: [, prefix = ""] }) => pushed.startsWith(prefix));
+  if (filter === undefined)
+    return without(
+      l10n.t('"{0}" gives no address that can be used: no route can lead into the tunnel.', pushed),
+      undefined,
+      l10n.t("An address and its netmask, as a server sends them: {0}", "ifconfig 10.8.0.2 255.255.255.0"),
+    );
   return without(
     l10n.t("pull-filter takes away the address that the server gives: no route can lead into the tunnel."),
     filter,

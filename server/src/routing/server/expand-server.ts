@@ -27,10 +27,16 @@ export interface ServerShape {
 
 /** `server NETWORK NETMASK [nopool]`: the server's own address, the pool, and what clients are told. */
 export function expandServer(line: OptionLine, shape: ServerShape): Expansion {
-  const network = parseAddressWord(line.args[0] ?? "");
-  const mask = parseAddressWord(line.args[1] ?? "");
+  const [first = "", second] = line.args;
+  if (second === undefined)
+    return refused(line, l10n.t("server takes a network and its netmask: {0}", "server 10.8.0.0 255.255.255.0"));
+  const network = parseAddressWord(first);
+  if (network === undefined) return refused(line, l10n.t("server: {0} is no IPv4 address.", first));
+  const mask = parseAddressWord(second);
   const bits = mask === undefined ? undefined : bitsOfMask(mask);
-  if (network === undefined || mask === undefined || bits === undefined || networkOf(network, bits) !== network) {
+  if (mask === undefined || bits === undefined)
+    return refused(line, l10n.t("server: {0} is no netmask such as 255.255.255.0.", second));
+  if (networkOf(network, bits) !== network) {
     return refused(
       line,
       l10n.t("{0} is not a network: the address must end in zeros where the mask does.", shown(line)),
