@@ -51,6 +51,16 @@ export async function replaceLine(page: Page, typed: string): Promise<void> {
   await page.keyboard.insertText(typed);
 }
 
+/** In the explorer. */
+export async function renameTo(page: Page, name: string, newName: string): Promise<void> {
+  await page.getByRole("treeitem", { name }).click();
+  await page.keyboard.press("F2");
+  const box = page.locator(".explorer-item-edited input");
+  await box.fill(newName);
+  await box.press("Enter");
+  await page.getByRole("treeitem", { name: newName }).waitFor();
+}
+
 export async function runCommand(page: Page, title: string): Promise<void> {
   const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
   await until(`the command ${title}`, async () => {

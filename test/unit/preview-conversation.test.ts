@@ -39,13 +39,13 @@ test.each(Object.entries(samples).filter(([name]) => name !== "sample"))(
 const SECRET = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC";
 
 describe("the mailbox of the page", () => {
-  const panelThat = (visible: boolean, isDelivered = true) => {
+  const panelThat = (visible: boolean, isDelivered = true, page: "first" | "again" = "first") => {
     const heard: unknown[] = [];
     const postMessage = async (message: unknown) => {
       heard.push(message);
       return isDelivered;
     };
-    return { heard, mailbox: createMailbox({ visible, webview: { postMessage } }) };
+    return { heard, mailbox: createMailbox({ visible, webview: { postMessage } }, page) };
   };
   const one = { kind: "said", text: "one" } as const;
 
@@ -60,6 +60,13 @@ describe("the mailbox of the page", () => {
 
   test("what VS Code lost on the way is to be said anew", async () => {
     const { mailbox } = panelThat(true, false);
+    mailbox.post(one);
+    await Promise.resolve();
+    expect(mailbox.open()).toBe("knows nothing");
+  });
+
+  test("where another page was before, the new one is told all", async () => {
+    const { mailbox } = panelThat(true, true, "again");
     mailbox.post(one);
     await Promise.resolve();
     expect(mailbox.open()).toBe("knows nothing");

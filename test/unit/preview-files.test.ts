@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { applyChange } from "../../client/src/preview/choices.ts";
+import type { Memento } from "vscode";
+import { applyChange, moveChoices, moveOthers } from "../../client/src/preview/choices.ts";
 import { rankCounterparts } from "../../client/src/preview/counterpart.ts";
 import { nameOf } from "../../client/src/preview/name-of.ts";
 import { keepPushReply } from "../../client/src/preview/push-reply.ts";
@@ -137,4 +138,26 @@ test("a server alone says how its tunnel travels", () => {
 
 test("a half-typed network gives the server no address", () => {
   expect(skim("server 10.8.0. 255.255.255.0").serverTunnelAddress).toBeUndefined();
+});
+
+test("what was chosen goes by the new names of files and folders", () => {
+  const stored = new Map<string, unknown>([
+    ["openvpn.preview file:///a/server.ovpn", { os: "windows", otherSide: "file:///a/b/c.ovpn" }],
+    ["openvpn.preview file:///a/d.ovpn", { ccd: "file:///a/b2/c.ovpn", otherSide: null }],
+    ["something else", { otherSide: "file:///a/b/c.ovpn" }],
+  ]);
+  const memento = {
+    keys: () => [...stored.keys()],
+    get: (key: string) => stored.get(key),
+    update: async (key: string, value: unknown) =>
+      void (value === undefined ? stored.delete(key) : stored.set(key, value)),
+  } as Memento;
+  moveOthers(memento, "file:///a/b", "file:///a/e");
+  moveChoices(memento, "file:///a/server.ovpn", "file:///a/main.ovpn");
+  moveChoices(memento, "file:///a/nothing.ovpn", "file:///a/main.ovpn");
+  expect(Object.fromEntries(stored)).toEqual({
+    "openvpn.preview file:///a/main.ovpn": { os: "windows", otherSide: "file:///a/e/c.ovpn" },
+    "openvpn.preview file:///a/d.ovpn": { ccd: "file:///a/b2/c.ovpn", otherSide: null },
+    "something else": { otherSide: "file:///a/b/c.ovpn" },
+  });
 });

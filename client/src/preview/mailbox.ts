@@ -15,8 +15,9 @@ interface Panel extends Pick<WebviewPanel, "visible"> {
   readonly webview: Pick<WebviewPanel["webview"], "postMessage">;
 }
 
-export function createMailbox(panel: Panel): Mailbox {
-  let isComplete = true;
+/** "again": another page was there before, which may take what is meant for the new one. */
+export function createMailbox(panel: Panel, page: "first" | "again"): Mailbox {
+  let isComplete = page === "first";
   const send = async (message: ToPage) => {
     if (!panel.visible || !(await panel.webview.postMessage(message))) isComplete = false;
   };

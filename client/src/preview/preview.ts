@@ -26,14 +26,16 @@ export interface PreviewContext {
   readonly server: LanguageServer;
   readonly panel: WebviewPanel;
   readonly uri: Uri;
+  /** Whether the panel has shown another file before. */
+  readonly page: "first" | "again";
 }
 
-/** Keeps one panel in step with its files until it is closed. */
-export function openPreview({ context, server, panel, uri }: PreviewContext): void {
+/** Keeps one panel in step with its files until the answer is called. */
+export function openPreview({ context, server, panel, uri, page }: PreviewContext): () => void {
   const store = choiceStore(context.workspaceState, uri.toString());
   const candidates = createCandidates(uri);
   const answers = createAnswers();
-  const { post, open } = createMailbox(panel);
+  const { post, open } = createMailbox(panel, page);
   const tell = counterpartTeller(server, uri.toString());
   let subject: Subject | undefined;
   let asked = "";
@@ -89,11 +91,13 @@ export function openPreview({ context, server, panel, uri }: PreviewContext): vo
     window.onDidChangeTextEditorSelection(({ textEditor }) => mark(textEditor)),
     window.onDidChangeActiveTextEditor((editor) => editor && mark(editor)),
   ];
-  panel.onDidDispose(() => {
+  updates.call();
+  return () => {
+    // What is on its way is no longer waited for.
+    answers.next();
     tell(undefined);
     for (const disposable of disposables) disposable.dispose();
-  });
-  updates.call();
+  };
 }
 
 const questionOf = (subject: Subject): string => JSON.stringify(routesParams(subject));

@@ -6,6 +6,7 @@ import {
   line,
   openPreview,
   reload,
+  renameTo,
   rowOf,
   said,
   savedPicture,
@@ -187,6 +188,27 @@ const steps: readonly Step[] = [
       await typeBelow(page, "keepalive", 'push "route 10.77.0.0 255.255.0.0"');
       await page.locator(".tab", { hasText: "Routes of" }).click();
       await rowOf(page, "10.77.0.0").first().waitFor();
+      await inside(page).locator(".line.hit", { hasText: "128.0.0.0" }).waitFor();
+    },
+  },
+  {
+    title: "the other side is renamed, and the file itself",
+    async act({ page }) {
+      await line(page, "keepalive").click();
+      await renameTo(page, "client.ovpn", "laptop.ovpn");
+      await inside(page)
+        .getByRole("button", { name: /^Other side laptop\.ovpn/ })
+        .waitFor();
+      await page
+        .locator(".tab", { hasText: /^server\.ovpn/ })
+        .first()
+        .click();
+      await line(page, "keepalive").click();
+      await page.keyboard.press("Control+S");
+      await page.locator(".tab.dirty").waitFor({ state: "detached" });
+      await renameTo(page, "server.ovpn", "office.ovpn");
+      await page.locator(".tab", { hasText: "Routes of office.ovpn" }).waitFor();
+      await rowOf(page, "128.0.0.0").first().waitFor();
       await inside(page).locator(".line.hit", { hasText: "128.0.0.0" }).waitFor();
     },
   },
