@@ -28,7 +28,9 @@ export function App({ page, width, actions }: Props) {
   const { subject, shown } = page;
   return (
     <>
-      {subject === undefined ? null : <WhatIf clients={page.clients} view={shown?.view} {...{ subject, actions }} />}
+      {subject === undefined ? null : (
+        <WhatIf clients={page.about?.clients ?? null} view={shown?.view} {...{ subject, actions }} />
+      )}
       <main class={page.stale === undefined ? "" : "is-stale"} aria-busy={shown === undefined}>
         {subject?.isEmpty ? (
           <Empty subject={subject} />
@@ -59,7 +61,7 @@ const Waiting = ({ page, actions }: Omit<Props, "width">) =>
 
 function Routes({ shown, page, width, actions }: Props & { readonly shown: Shown }) {
   const { view } = shown;
-  const model = useMemo(() => pictureModel(shown, page.subject), [shown, page.subject]);
+  const model = useMemo(() => pictureModel(shown, page.about), [shown, page.about]);
   return (
     <>
       <Headline view={view} page={page} actions={actions} />

@@ -3,7 +3,7 @@ import type { Remote, Subject } from "../src/preview/messages.ts";
 import { Icon } from "./icons.tsx";
 import type { Actions, Page } from "./page.ts";
 import { parseAddress } from "./prefix.ts";
-import { Field } from "./what-if/network-form.tsx";
+import { Field } from "./what-if/field.tsx";
 
 interface Props {
   readonly page: Page;
@@ -114,7 +114,7 @@ const AddressMissing = ({ subject, isNeeded, actions }: AskProps & { readonly is
         subject.remote === null ? l10n.t("The server’s public address") : l10n.t("Address of {0}", subject.remote.host)
       }
       value={subject.choices.serverAddress ?? ""}
-      valid={(text) => parseAddress(text) !== undefined}
+      problem={(text) => (parseAddress(text) === undefined ? l10n.t("it is no IP address.") : undefined)}
       hint={[
         subject.remote === null ? "" : l10n.t("Names are never looked up here."),
         isNeeded ? l10n.t("Without it, the route that keeps the tunnel outside of itself is missing.") : "",

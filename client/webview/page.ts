@@ -26,8 +26,8 @@ export interface Page {
   readonly sequence: number;
   /** Why `shown` is from before the last change; undefined while it is current. */
   readonly stale: Stale | undefined;
-  /** How many clients the pool of the shown view has room for; null where it is not known. */
-  readonly clients: number | null;
+  /** What the shown view is about: the subject may have moved on, to a text that makes no table. */
+  readonly about: Subject | undefined;
   readonly cursor: { readonly file: string; readonly line: number } | undefined;
   /** The row of the view that is to be brought into sight; a new object each time it is asked for. */
   readonly sought: { readonly row: number } | undefined;

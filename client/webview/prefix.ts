@@ -74,9 +74,11 @@ export function outermost(list: readonly string[]): readonly string[] {
 
 /** "255.255.255.0" for 24. */
 export function netmask(bits: number): string {
-  const mask = bits === 0 ? 0 : (0xffffffff << (32 - bits)) >>> 0;
-  return [24, 16, 8, 0].map((shift) => (mask >>> shift) & 255).join(".");
+  return dotted(bits === 0 ? 0 : (0xffffffff << (32 - bits)) >>> 0);
 }
+
+/** "10.8.0.1" for 0x0a080001. */
+export const dotted = (address: number): string => [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
 
 const ZERO = "0".charCodeAt(0);
 

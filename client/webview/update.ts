@@ -19,7 +19,7 @@ export function update(page: Page, message: ToPage): Page {
         ...page,
         sequence: message.sequence,
         stale: undefined,
-        clients: message.clients === undefined ? (page.subject?.clients ?? null) : message.clients,
+        about: message.about ?? page.subject,
         shown: shownOf(message.view),
       };
   }
@@ -31,7 +31,7 @@ export const emptyPage = (kept: Partial<PageState> | undefined): Page => ({
   shown: undefined,
   sequence: 0,
   stale: undefined,
-  clients: null,
+  about: undefined,
   cursor: undefined,
   sought: undefined,
   said: "",

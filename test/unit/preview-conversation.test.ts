@@ -83,7 +83,8 @@ describe("the mailbox of the page", () => {
 
 describe("answers", () => {
   const view = (value: typeof full) => ({ kind: "view", view: packView(value) }) as const;
-  const about = (choices: Choices = {}) => ({ choices, clients: 62 });
+  const { subject } = samples.full;
+  const about = (chosen: Choices = {}) => ({ chosen, subject });
 
   test("a good table stays while the text is broken, also for a page that starts anew", () => {
     const answers = createAnswers();
@@ -97,8 +98,11 @@ describe("answers", () => {
       },
     ]);
     answers.forgetPage();
-    const [again, stale] = answers.messages(3, view(broken), { ...about(), clients: null });
-    expect([again?.kind, again?.kind === "routes" && again.clients, stale?.kind]).toEqual(["routes", 62, "stale"]);
+    const [again, stale] = answers.messages(3, view(broken), {
+      ...about(),
+      subject: samples.broken.subject,
+    });
+    expect([again?.kind, again?.kind === "routes" && again.about, stale?.kind]).toEqual(["routes", subject, "stale"]);
   });
 
   test("routes that cut their own server off are told by their own table", () => {

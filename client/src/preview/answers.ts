@@ -5,7 +5,11 @@ export type Answer =
   | { readonly kind: "view"; readonly view: PackedView }
   | { readonly kind: "failure"; readonly reason: string };
 
-type About = Pick<Subject, "choices" | "clients">;
+interface About {
+  /** What a person chose, without defaults and suggestions, which a half-typed word may change. */
+  readonly chosen: Choices;
+  readonly subject: Subject;
+}
 
 /** Numbers the questions, drops answers that were overtaken, and remembers the last table that came out whole. */
 export interface Answers {
@@ -19,23 +23,23 @@ export interface Answers {
 export function createAnswers(): Answers {
   let newest = 0;
   let isPageNew = true;
-  let good: { readonly key: string; readonly view: PackedView; readonly clients: number | null } | undefined;
+  let good: { readonly key: string; readonly view: PackedView; readonly subject: Subject } | undefined;
   return {
     next: () => ++newest,
     isNewest: (sequence) => sequence === newest,
     forgetPage: () => {
       isPageNew = true;
     },
-    messages: (sequence, answer, { choices, clients }) => {
-      const key = keyOf(choices);
+    messages: (sequence, answer, { chosen, subject }) => {
+      const key = keyOf(chosen);
       const wasNew = isPageNew;
       isPageNew = false;
-      if (answer.kind === "view" && isTable(answer.view)) good = { key, view: answer.view, clients };
+      if (answer.kind === "view" && isTable(answer.view)) good = { key, view: answer.view, subject };
       const fault = faultOf(answer);
       // The last good table may stay only while it is a table of the same question.
       if (fault !== undefined && good?.key === key) {
         const stale: ToPage = { kind: "stale", sequence, ...fault };
-        return wasNew ? [{ kind: "routes", sequence, view: good.view, clients: good.clients }, stale] : [stale];
+        return wasNew ? [{ kind: "routes", sequence, view: good.view, about: good.subject }, stale] : [stale];
       }
       return answer.kind === "view"
         ? [{ kind: "routes", sequence, view: answer.view }]

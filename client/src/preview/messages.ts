@@ -87,8 +87,8 @@ export type ToPage =
       readonly kind: "routes";
       readonly sequence: number;
       readonly view: PackedView;
-      /** Of the pool that the view is about, where the subject has moved on. */
-      readonly clients?: number | null;
+      /** What the view is about, where the subject has moved on. */
+      readonly about?: Subject;
     }
   | {
       readonly kind: "stale";

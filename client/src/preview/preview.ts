@@ -53,7 +53,7 @@ export function openPreview({ context, server, panel, uri, page }: PreviewContex
     if (!panel.visible) return;
     const answer = await ask(server, now);
     if (!answers.isNewest(sequence)) return;
-    for (const message of answers.messages(sequence, answer, now)) post(message);
+    for (const message of answers.messages(sequence, answer, { chosen: store.get(), subject: now })) post(message);
   };
   const updates = live(() => void refresh());
   /** More files to choose from; only one that is taken unasked changes the routes. */

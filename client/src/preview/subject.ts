@@ -39,8 +39,9 @@ export async function readSubject({ uri, choices, candidates }: About): Promise<
     remotes,
     remote,
     transport: transportOf(remote, server),
-    serverTunnelAddress: server?.serverTunnelAddress ?? null,
-    clients: server?.clients ?? null,
+    // A pasted reply may be another server's.
+    serverTunnelAddress: choices.pushReply === undefined ? (server?.serverTunnelAddress ?? null) : null,
+    clients: choices.pushReply === undefined ? (server?.clients ?? null) : null,
     files: Object.fromEntries(used.map((file) => [file, nameOf(file)])),
     isTrusted: workspace.isTrusted,
   };

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { commonNameOf } from "../config/certificate.ts";
+import { nameOf } from "../config/name-of.ts";
 import { readConfig } from "../config/read-config.ts";
 import { optionLines } from "../config/routing-input.ts";
 import type { Config, FileKind, Files, Target } from "../config/types.ts";
@@ -33,7 +34,7 @@ export function computeRoutes(params: RoutesParams, files: RoutesHost): RouteVie
   const view = simulate(scenarioFor(params, host));
   const unreadable = [params.uri, params.server, params.client, params.ccd]
     .filter((uri) => uri !== undefined && uri !== "" && host.read(uri) === undefined)
-    .map((uri) => l10n.t("{0} cannot be read: choose another file for this side.", uri ?? ""));
+    .map((uri) => l10n.t("{0} cannot be read: choose another file for this side.", nameOf(uri ?? "")));
   return unreadable.length === 0 ? view : withErrors(view, "file-not-readable", unreadable);
 }
 

@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { nameOf } from "../../config/name-of.ts";
 import type { ProgramAnswer, ProgramVerdict, WillItRun, WillItRunLine } from "../../protocol.ts";
 import { escapeMarkdown, inlineCode } from "../escape-markdown.ts";
 
@@ -6,7 +7,7 @@ import { escapeMarkdown, inlineCode } from "../escape-markdown.ts";
 export function asMarkdown(uri: string, { programs, lines, more, others }: Omit<WillItRun, "markdown">): string {
   const heads = programs.map(({ name }) => name);
   const parts = [
-    `# ${l10n.t("Will {0} run?", escapeMarkdown(fileName(uri)))}`,
+    `# ${l10n.t("Will {0} run?", escapeMarkdown(nameOf(uri)))}`,
     table([l10n.t("Program"), l10n.t("Answer"), l10n.t("The file as a whole")], programs.map(summary)),
     `## ${l10n.t("Line by line")}`,
     ...(lines.length === 0 ? [] : [table([l10n.t("Line"), ...heads], lines.map(row))]),
@@ -17,15 +18,6 @@ export function asMarkdown(uri: string, { programs, lines, more, others }: Omit<
   ];
   return `${parts.join("\n\n")}\n`;
 }
-
-const fileName = (uri: string): string => {
-  const name = uri.slice(uri.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-};
 
 const table = (head: readonly string[], rows: ReadonlyArray<readonly string[]>): string =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");

@@ -25,11 +25,14 @@ export function* translateAddresses(context: NoteContext): Iterable<Note> {
 }
 
 /** The network that clients' addresses come from. */
-function poolOf({ server, plan }: NoteContext): string | undefined {
-  const [address, mask] = (server.last("server")?.args ?? []).map(parseNumericIPv4);
-  if (address !== undefined && mask !== undefined) return prefixOf(address, bitsOfMask(mask));
-  const [start, , poolMask] = (server.last("ifconfig-pool")?.args ?? []).map(parseNumericIPv4);
-  if (start !== undefined && poolMask !== undefined) return prefixOf(start, bitsOfMask(poolMask));
+function poolOf({ server, plan, scenario }: NoteContext): string | undefined {
+  // A pasted reply may be another server's.
+  if (scenario.pushReply === undefined) {
+    const [address, mask] = (server.last("server")?.args ?? []).map(parseNumericIPv4);
+    if (address !== undefined && mask !== undefined) return prefixOf(address, bitsOfMask(mask));
+    const [start, , poolMask] = (server.last("ifconfig-pool")?.args ?? []).map(parseNumericIPv4);
+    if (start !== undefined && poolMask !== undefined) return prefixOf(start, bitsOfMask(poolMask));
+  }
   const own = plan.tunnel?.ipv4;
   if (own === undefined) return undefined;
   // A /30 of one client says nothing of the others; a /24 around it is what most servers have.

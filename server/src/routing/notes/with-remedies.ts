@@ -100,10 +100,11 @@ function* largerPool({ scenario: { server } }: Told): Iterable<Remedy> {
   const line = options.last("server");
   const isNet30 = options.last("topology")?.args[0] !== "subnet";
   if (isNet30) yield anywhere(l10n.t("With {0} each client takes one address instead of four.", "topology subnet"));
-  if (line?.args[0] !== undefined)
-    yield anywhere(
-      l10n.t("Or take a larger network: {0}", `server ${line.args[0].replace(/\d+\.\d+$/, "0.0")} 255.255.0.0`),
-    );
+  if (line?.args[0] === undefined) return;
+  const larger = `server ${line.args[0].replace(/\d+\.\d+$/, "0.0")} 255.255.0.0`;
+  yield anywhere(
+    isNet30 ? l10n.t("Or take a larger network: {0}", larger) : l10n.t("Take a larger network: {0}", larger),
+  );
 }
 
 /** As the server has it; on a remote that names its own, there. */
