@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../../server/src/config/read-config.ts";
 import { DEFAULT_TARGET, type FileKind, type Target } from "../../server/src/config/types.ts";
+import { nearestName } from "../../server/src/rules/nearest-name.ts";
 import { type DiagnoseOptions, diagnose, MAX_FINDINGS } from "../../server/src/rules/run.ts";
 import { parse } from "../../server/src/syntax/parse.ts";
 import { filesOf } from "../support/rule-page.ts";
@@ -92,6 +93,14 @@ describe("included files", () => {
     expect(errors(text, { files })).toEqual(expected);
   });
 });
+
+test.each([
+  ["serv", "server"],
+  ["prot", "proto"],
+  ["remotte", "remote"],
+  ["ncp_ciphers", "ncp-ciphers"],
+  ["xyzzyx", undefined],
+])("%s is likened to %s", (name, near) => expect(nearestName(name, () => true)).toBe(near));
 
 test("http-proxy-override gives its proxy to what connects by TCP", () => {
   const lines = "http-proxy-option AGENT example\nhttp-proxy-override 192.0.2.7 8080\n";

@@ -39,6 +39,8 @@ function nearest(
   isWanted: (known: string) => boolean = () => true,
 ): string | undefined {
   if (written.length > 64) return undefined;
+  const begun = begunBy(written, words, isWanted);
+  if (begun !== undefined) return begun;
   const wanted = candidate(written);
   let best: string | undefined;
   let least = Math.floor(written.length / 4) + 1.5;
@@ -49,6 +51,25 @@ function nearest(
     least = distance;
   }
   return best;
+}
+
+/** Fewer letters are the beginning of too much. */
+const BEGINNING = 3;
+
+/** The word that was begun and not ended: of several the one by which most of them begin. */
+function begunBy(
+  written: string,
+  words: readonly Candidate[],
+  isWanted: (known: string) => boolean,
+): string | undefined {
+  if (written.length < BEGINNING) return undefined;
+  const begun = words.map(({ word }) => word).filter((word) => word.startsWith(written) && isWanted(word));
+  const shortest = begun.reduce<string | undefined>(
+    (least, word) => (least === undefined || word.length < least.length ? word : least),
+    undefined,
+  );
+  if (shortest === undefined) return undefined;
+  return begun.filter((word) => word.startsWith(shortest)).length > begun.length / 2 ? shortest : undefined;
 }
 
 /** Edits between the two; dashes count half, a pure difference in dashes next to nothing. */
