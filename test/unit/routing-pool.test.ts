@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { simulate } from "../../server/src/routing/simulate.ts";
 import { scenarioOf } from "../agreement/route-case.ts";
+import { SERVER } from "../support/notes.ts";
+import { scenario } from "../support/scenario.ts";
 
 const network = { interfaces: [], routes: [], hosts: {} };
 
@@ -44,3 +46,10 @@ test.each([
 ] as const)("with %s remembered, client %i gets %s", (persist, number, expected) => {
   expect(ifconfigOf([...subnet, "ifconfig-pool-persist ipp.txt"], number, persist)).toBe(expected);
 });
+
+test.each([
+  ["ifconfig-push 10.8.0.7 255.255.255.0 10.9.0.7", "ifconfig 10.9.0.7 255.255.255.0"],
+  ["ifconfig-push 10.8.0.7 255.255.255.0 0.0.0.0", "ifconfig 10.8.0.7 255.255.255.0"],
+])("%s tells the client %s", (ccd, expected) =>
+  expect(simulate(scenario({ server: SERVER, ccd })).pushReply).toContain(expected),
+);

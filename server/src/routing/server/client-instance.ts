@@ -52,10 +52,10 @@ export function clientInstance(
   return { ...instance, ...(kind === "tun" ? withoutIroutes(kept, ccd, version) : { pushes: kept, taken: [] }) };
 }
 
-/** The third address, where one of the lines has it, is what the client is told instead of the first. */
+/** The third address, where one of the lines has it and it is not 0.0.0.0, is what the client is told instead of the first. */
 function ifconfigOf({ args, origin }: OptionLine, alias: number | undefined): ClientInstance["ifconfig"] {
   const [local, second] = args.map(parseAddressWord);
-  return local === undefined || second === undefined ? undefined : { local: alias ?? local, second, origin };
+  return local === undefined || second === undefined ? undefined : { local: alias || local, second, origin };
 }
 
 function ifconfig6Of({ args, origin }: OptionLine, serverAddress6: bigint | undefined): ClientInstance["ifconfig6"] {
