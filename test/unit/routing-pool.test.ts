@@ -53,3 +53,11 @@ test.each([
 ])("%s tells the client %s", (ccd, expected) =>
   expect(simulate(scenario({ server: SERVER, ccd })).pushReply).toContain(expected),
 );
+
+test("an iroute takes routes of its own family away", () => {
+  const server = `${SERVER}push "route 0.0.0.0 128.0.0.0"\npush "route-ipv6 ::/1"`;
+  const routesWith = (ccd: string) =>
+    simulate(scenario({ server, ccd })).pushReply?.filter((item) => /^route(-ipv6)? /.test(item));
+  expect(routesWith("iroute 0.0.0.0 128.0.0.0")).toEqual(["route-ipv6 ::/1"]);
+  expect(routesWith("iroute-ipv6 ::/1")).toEqual(["route 0.0.0.0 128.0.0.0"]);
+});

@@ -40,10 +40,10 @@ function routeKey([name, network = "", mask, gateway]: readonly string[]): strin
 function key4(network: string, mask: string | undefined): string | undefined {
   const address = parseAddressWord(network);
   const bits = mask === undefined ? 32 : bitsOfMask(parseAddressWord(mask) ?? 1);
-  return address === undefined || bits === undefined ? undefined : `${address}/${bits}`;
+  return address === undefined || bits === undefined ? undefined : `4 ${address}/${bits}`;
 }
 
 function key6(text: string): string | undefined {
   const prefix = parseAddress6(text);
-  return prefix === undefined ? undefined : `${prefix.address}/${prefix.bits}`;
+  return prefix === undefined ? undefined : `6 ${prefix.address}/${prefix.bits}`;
 }
