@@ -90,7 +90,7 @@ function* newDefault(context: PlanContext): Iterable<PlannedRoute4> {
   if (way !== undefined) {
     const reason = l10n.t("{0} without def1: the old default route goes", redirect.reason);
     const old = tunnelRoute(way.address, { address: 0, bits: 0, ...said, reason });
-    yield { ...old, op: "delete", gateway: way.address === 0 ? null : way.address, outside: true };
+    yield { ...old, op: "delete", outside: true };
   }
   const reason = l10n.t("{0} without def1: the default route through the tunnel", redirect.reason);
   yield tunnelRoute(gateway, { address: 0, bits: 0, ...said, reason });
@@ -116,5 +116,6 @@ function tunnelRoute(
   said: Pick<PlannedRoute4, "address" | "bits" | "step" | "origin" | "reason">,
 ): PlannedRoute4 {
   const mask = said.bits === 0 ? 0 : (0xffffffff << (32 - said.bits)) >>> 0;
-  return { op: "add", family: 4, mask, gateway, metric: null, outside: false, table: null, ...said };
+  const way = gateway === 0 ? null : gateway;
+  return { op: "add", family: 4, mask, gateway: way, metric: null, outside: false, table: null, ...said };
 }

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { simulate } from "../../server/src/routing/simulate.ts";
+import { SERVER } from "../support/notes.ts";
+import { type Sketch, scenario } from "../support/scenario.ts";
+
+/** What the kernel is asked for, where that leads, and what it says. */
+const operationsOf = (sketch: Sketch): readonly string[] =>
+  simulate(scenario(sketch)).operations.map(
+    ({ destination, gateway, interface: device, result }) => `${destination} ${gateway} ${device}: ${result}`,
+  );
+
+const client = "client\ndev tun\nremote 203.0.113.10\n";
+
+test("a gateway 0.0.0.0 is none, and without one the halves of a redirect lead nowhere", () =>
+  expect(
+    operationsOf({
+      server: `${SERVER}push "redirect-gateway def1 local"`,
+      client: `${client}pull-filter ignore route-gateway\nroute-gateway 0.0.0.0`,
+    }),
+  ).toEqual(["0.0.0.0/1 null tun0: invalid", "128.0.0.0/1 null tun0: invalid"]));
