@@ -18,3 +18,11 @@ test("a gateway 0.0.0.0 is none, and without one the halves of a redirect lead n
       client: `${client}pull-filter ignore route-gateway\nroute-gateway 0.0.0.0`,
     }),
   ).toEqual(["0.0.0.0/1 null tun0: invalid", "128.0.0.0/1 null tun0: invalid"]));
+
+test("an address that the LAN has and the tunnel gets as well leads to the LAN", () =>
+  expect(
+    operationsOf({
+      server: `${SERVER}push "route 10.66.0.0 255.255.0.0 192.168.0.19"`,
+      ccd: "ifconfig-push 192.168.0.19 255.255.255.0",
+    }),
+  ).toEqual(["10.66.0.0/16 192.168.0.19 eth0: ok"]));

@@ -19,12 +19,12 @@ interface OwnAddress {
 
 export const gateways4 = (): Gateways4 => ({ links: lengthTables4(), ways: new Map(), own: new Map() });
 
-/** An address of an interface, and the broadcast address of its network. */
+/** An address of an interface, and the broadcast address of its network. Where two interfaces have the same one, the first answers for it. */
 export function addOwn(
   { own }: Gateways4,
   { address, bits, name }: { address: number; bits: number; name: string },
 ): void {
-  own.set(address, { kind: "local", device: name });
+  if (own.get(address)?.kind !== "local") own.set(address, { kind: "local", device: name });
   if (bits < 31) own.set(broadcastOf(address, bits), { kind: "broadcast", device: name });
 }
 
