@@ -26,3 +26,20 @@ test("an address that the LAN has and the tunnel gets as well leads to the LAN",
       ccd: "ifconfig-push 192.168.0.19 255.255.255.0",
     }),
   ).toEqual(["10.66.0.0/16 192.168.0.19 eth0: ok"]));
+
+test("the kernel looks at an IPv6 gateway before it looks whether the interface is up", () => {
+  const network = {
+    interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24", "2001:db8:1::19/64"] }],
+    routes: [{ destination: "0.0.0.0/0", gateway: "192.168.0.1", interface: "eth0" }],
+    hosts: {},
+  };
+  const routes = ["2001:db8:98::/48 2001:db8:1::19", "2001:db8:99::/48 2001:db8:1::1"];
+  const pushed = routes.map((route) => `push "route-ipv6 ${route}"`);
+  expect(
+    operationsOf({
+      server: ["dev tap", "server-bridge", ...pushed].join("\n"),
+      client: "client\ndev tap\nremote 203.0.113.10",
+      network,
+    }),
+  ).toEqual(["2001:db8:98::/48 2001:db8:1::19 tap0: invalid", "2001:db8:99::/48 2001:db8:1::1 tap0: unreachable"]);
+});

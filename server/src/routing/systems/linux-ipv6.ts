@@ -78,8 +78,8 @@ export function runRoute6(
   const { address, bits, metric, origin, reason } = route;
   const device = route.device ?? at.device;
   const gateway = route.gateway ?? undefined;
-  if (!at.isUp && device === at.device) return { result: "unreachable", interface: device };
   if (gateway !== undefined && isOwnOrNobody(kernel, gateway)) return { result: "invalid", interface: device };
+  if (!at.isUp && device === at.device) return { result: "unreachable", interface: device };
   if (gateway !== undefined && !reaches(kernel, gateway, device)) return { result: "unreachable", interface: device };
   const own = { address, bits, gateway, device, metric: metric || METRIC, scope: "global", source: undefined } as const;
   const kind = route.outside ? "bypass" : "vpn";
