@@ -23,5 +23,14 @@ test.each([
   ["client\nremote 192.0.2.1\n", { openvpn: "2.7" } as const, [true]],
   ["", { openvpn: "2.7" } as const, [false, "no-tunnel"]],
   ["client\ndev tun\nremote 192.0.2.1\n", {}, [true]],
+  ["client\ndev tun\nremote 192.0.2.1\nmanagement-hold\n", {}, [false, "client-refused"]],
   ["", { pushReply: "PUSH_REPLY,topology net30,ifconfig 10.8.0.6 10.8.0.5" }, [true]],
 ])("%j with %j", (text, params, expected) => expect(codes(text, params)).toEqual(expected));
+
+test.each([
+  ["mode server\nifconfig 10.8.0.1 10.8.0.2\n", [false, "server-refused"]],
+  ["mode server\ntls-server\nifconfig 10.8.0.1 10.8.0.2\n", [true]],
+  ["server 10.8.0.0 255.255.255.0\nusername-as-common-name\n", [false, "server-refused"]],
+  ["server 10.8.0.0 255.255.255.0\nverify-client-cert none\n", [false, "server-refused"]],
+  ["server 10.8.0.0 255.255.255.0\nverify-client-cert none\nplugin auth.so\n", [true]],
+])("a server with %j", (text, expected) => expect(codes(`dev tun\n${text}`)).toEqual(expected));

@@ -39,6 +39,9 @@ export function refusedLine(config: Config, target: Target, { file, lineStarts }
 const FIRM: ReadonlySet<string> = new Set([
   "ifconfig-ipv6-pool-needs-address",
   "ccd-exclusive-needs-directory",
+  "needs-password-check",
+  "server-needs-tls",
+  "management-missing",
   "needs-server-mode",
   "vlan-needs-tagging",
 ]);
