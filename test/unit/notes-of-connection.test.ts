@@ -104,3 +104,27 @@ describe("two ends without a server", () => {
     expect(pair("tls-client\nremote 203.0.113.10\ncipher AES-256-GCM").completed).toBe(true);
   });
 });
+
+describe("server-loses-client", () => {
+  const network = (...addresses: readonly string[]) => ({
+    interfaces: [{ name: "eth0", addresses }],
+    routes: [{ destination: "0.0.0.0/0", gateway: "192.168.0.1", interface: "eth0" }],
+    hosts: {},
+    nat: false,
+  });
+  const message =
+    "error server.ovpn:2 The server's own server covers this client's address: its answers vanish in the tunnel.";
+  test("the server's network holds the address that the client's packets carry", () => {
+    const server = "dev tun\nserver 192.168.0.0 255.255.255.0\ntopology subnet";
+    checkNote("server-loses-client", { server, network: network("192.168.0.19/24") }, message);
+    checkNote("server-loses-client", { server, network: network("10.8.0.3/24", "192.168.0.19/24") }, message);
+  });
+  test("not where it holds another address of the client", () => {
+    const server = SERVER;
+    never("server-loses-client", { server, network: network("192.168.0.19/24", "10.8.0.3/24") });
+    never("server-loses-client", { server, network: network("10.8.0.3/24", "192.168.0.19/24") });
+    const { interfaces, ...more } = network("192.168.0.19/24");
+    const further = { name: "eth1", addresses: ["10.8.0.3/24"] };
+    never("server-loses-client", { server, network: { ...more, interfaces: [...interfaces, further] } });
+  });
+});

@@ -1,22 +1,26 @@
 import * as l10n from "@vscode/l10n";
 import { bitsOfMask, containsIPv4, networkOf, parseAddressWord, parsePrefix } from "../addresses.ts";
 import { deviceOf } from "../device.ts";
+import { gatewayTowards } from "../gateways.ts";
 import { note } from "../note.ts";
 import { indexOptions, type OptionIndex } from "../option-index.ts";
+import { localInterface, sourceFor } from "../systems/local-interfaces.ts";
 import { topologyOf } from "../topology.ts";
-import type { Note, OptionLine, Scenario, SeriesVersion } from "../types.ts";
+import type { Network, Note, OptionLine, Scenario, SeriesVersion, System } from "../types.ts";
 import { given } from "./resolve-word.ts";
 
 /** Without address translation the server answers the client's own address, and a route of its own may swallow that. */
-export function* lostPeer({ server = [], network, openvpnServer }: Scenario, address: number): Iterable<Note> {
+export function* lostPeer({ server = [], network, openvpnServer, os }: Scenario, address: number): Iterable<Note> {
   if (network.nat !== false) return;
+  const source = sourceTowards(network, os, address);
+  if (source === undefined) return;
   const own = network.interfaces.flatMap(({ addresses }) => addresses.map(parsePrefix));
   // A server in the client's LAN keeps its row for that: the tunnel's equal one stands behind it.
   const shared = own.find((one) => one?.family === 4 && containsIPv4(one.address, one.bits, address))?.bits ?? -1;
   for (const { line, manner } of leadingLines(indexOptions(server), openvpnServer)) {
     const led = networkOfLine(line);
     if (led === undefined || (manner === "own network" && led.bits <= shared)) continue;
-    if (!own.some((prefix) => prefix?.family === 4 && containsIPv4(led.address, led.bits, prefix.address))) continue;
+    if (!containsIPv4(led.address, led.bits, source)) continue;
     const message = l10n.t(
       "The server's \"{0}\" covers this client's own address: the answers to it vanish in the tunnel.",
       line.name,
@@ -27,6 +31,14 @@ export function* lostPeer({ server = [], network, openvpnServer }: Scenario, add
         : [l10n.t("Give the VPN a network that is not the client's: {0}", "server 10.99.0.0 255.255.255.0")];
     yield note({ code: "server-loses-client", severity: "error", message, origin: line.origin, remedies });
   }
+}
+
+/** Which of its addresses the client's packets to the server carry. */
+function sourceTowards(network: Network, os: System, address: number): number | undefined {
+  const way = gatewayTowards(network, os, address);
+  const found = network.interfaces.find(({ name }) => name === way?.interface);
+  if (way === undefined || found === undefined) return undefined;
+  return sourceFor(localInterface(found), way.onLink ? address : way.address);
 }
 
 interface Led {
