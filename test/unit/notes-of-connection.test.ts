@@ -67,6 +67,32 @@ Or, which adds that route by itself: redirect-private def1`,
   );
 });
 
+describe("way-lost", () => {
+  const ends: Sketch = {
+    server: "dev tun\ntls-server\nifconfig 10.4.0.1 10.4.0.2",
+    client:
+      "dev tun\ntls-client\nifconfig 10.4.0.2 10.4.0.1\nremote 203.0.113.10\nroute-gateway 203.0.113.9\nredirect-gateway local",
+  };
+  test("the default route is gone before the first packet, and the new one refused", () => {
+    checkNote(
+      "way-lost",
+      ends,
+      `error client.ovpn:6 The old default route goes before the first packet, the new one is refused, and nothing leads to 203.0.113.10 any more: the connection never comes up.
+In the client's file: redirect-gateway def1`,
+    );
+    expect(simulate(scenario(ends)).completed).toBe(false);
+  });
+  test.each(["route-delay 1", "redirect-gateway def1", "route-gateway 10.4.0.1"])("not with %s", (line) => {
+    const sketch = { ...ends, client: `${ends.client}\n${line}` };
+    never("way-lost", sketch);
+    never("way-lost", { ...sketch, client: `client\n${sketch.client}` });
+  });
+  test("not where there was no way before", () => {
+    const network = { interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24"] }], routes: [], hosts: {} };
+    never("way-lost", { ...ends, network });
+  });
+});
+
 describe("what keeps a tunnel from coming up", () => {
   const stops = (code: string, sketch: Sketch) => {
     expect(told(code, sketch)).toMatch(/^error /);

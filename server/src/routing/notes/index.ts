@@ -25,12 +25,14 @@ import { serverAddressUnknown } from "./server-address-unknown.ts";
 import { serverLoop } from "./server-loop.ts";
 import { translateAddresses } from "./translate-addresses.ts";
 import { vpnSubnetEqualsLan } from "./vpn-subnet-equals-lan.ts";
+import { wayLost } from "./way-lost.ts";
 import { windowsMethods } from "./windows-methods.ts";
 import { withoutAddress } from "./without-address.ts";
 
 /** In the order they are read: what breaks first, what explains last. */
 const families: readonly Notes[] = [
   serverLoop,
+  wayLost,
   serverAddressUnknown,
   devicesDiffer,
   withoutAddress,
