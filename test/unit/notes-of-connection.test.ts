@@ -154,3 +154,50 @@ describe("server-loses-client", () => {
     never("server-loses-client", { server, network: { ...more, interfaces: [...interfaces, further] } });
   });
 });
+
+describe("compression", () => {
+  const client = "client\ndev tun\nremote 203.0.113.10\n";
+  const packed = `${SERVER}push "compress lz4-v2"`;
+  test("a client that says nothing of it does not take what the server pushes", () =>
+    checkNote(
+      "compression-refused",
+      { server: packed, client },
+      `error server.ovpn:4 The server pushes compress lz4-v2, and a client that does not allow compression ends the session at once. Leave compression out on both ends.
+In the client's file: pull-filter ignore comp`,
+    ));
+  test.each([
+    [`${SERVER}push "comp-lzo"`, "", false],
+    [`${SERVER}push "comp-lzo yes"`, "comp-lzo no", false],
+    [packed, "compress\nallow-compression no", false],
+    [packed, "compress", true],
+    [packed, "comp-lzo", true],
+    [packed, "allow-compression asym", true],
+    [packed, "compat-mode 2.5.0", true],
+    [packed, "pull-filter ignore comp", true],
+    [`${SERVER}push "comp-lzo no"`, "", true],
+    [`${SERVER}push "comp-lzo maybe"`, "", true],
+    [`${SERVER}push "compress stub-v2"`, "allow-compression no", true],
+    [`${packed}\npush "compress"`, "", true],
+  ])("%j and %j: %s", (server, line, completed) => {
+    const view = simulate(scenario({ server, client: client + line }));
+    expect([view.completed, view.pushReply?.length === 0]).toEqual([completed, false]);
+  });
+  test("up to 2.5, in Connect, and in a reply that was received it is no obstacle", () => {
+    never("compression-refused", { server: packed, openvpn: "2.5" });
+    never("compression-refused", { server: packed, client3: true });
+    never("compression-refused", { pushReply: "PUSH_REPLY,comp-lzo yes,ifconfig 10.8.0.6 10.8.0.5" });
+  });
+  test.each([
+    ["", "comp-lzo yes", false],
+    ["", "compress lz4", false],
+    ["comp-lzo no", "comp-lzo yes", false],
+    ["allow-compression no", "compress lz4", false],
+    ["", "comp-lzo no", true],
+    ["", "compress lz4\ncomp-lzo no", true],
+    ["compress", "compress lz4", true],
+    ["allow-compression asym", "comp-lzo yes", true],
+    ["compat-mode 2.4.0", "compress lz4", true],
+  ])("a server with %j and %j in the client's file: %s", (line, ccd, completed) =>
+    expect(simulate(scenario({ server: SERVER + line, ccd })).completed).toBe(completed),
+  );
+});

@@ -1,7 +1,7 @@
 import { type Effective, last, since, value } from "../../config/effective.ts";
+import { isCompatibleBefore } from "../../routing/compat-mode.ts";
 import { cipherListOf } from "../../rules/constraints/data-channel.ts";
 import { cipherName } from "./algorithm-names.ts";
-import { isCompatibleBefore } from "./is-compatible-before.ts";
 import type { Side } from "./pair.ts";
 
 /** The ciphers an end would agree to, its favourite first, in capitals and by their usual names. */
@@ -24,7 +24,10 @@ const defaultList = (options: Effective): readonly string[] =>
 
 /** What counts beside the list: `cipher` up to 2.5, or where compat-mode asks for it. The fallback is for ends that do not negotiate. */
 function beside(options: Effective, cipher: string | undefined): readonly string[] {
-  const old = !since(options, "2.6") || isCompatibleBefore(options, 5) || options.target.client === "connect";
+  const old =
+    !since(options, "2.6") ||
+    isCompatibleBefore(value(last(options, "compat-mode")), 5) ||
+    options.target.client === "connect";
   const own = old ? (cipher ?? (since(options, "2.5") ? undefined : "BF-CBC")) : undefined;
   return own === undefined ? [] : [own];
 }

@@ -1,6 +1,6 @@
 import { last, since, value } from "../../config/effective.ts";
 import type { DirectiveUse } from "../../config/types.ts";
-import { isCompatibleBefore } from "./is-compatible-before.ts";
+import { packingOf, refusesToPack } from "../../routing/compression.ts";
 import { inForce, type Side } from "./pair.ts";
 
 /**
@@ -41,30 +41,20 @@ export interface Compressing {
 
 /** Whether an end sends packets that the other cannot read: packed in a way that the other does not know. */
 export function packsInVain(ours: Compressing, theirs: Compressing): boolean {
-  const packing = packingOf(ours.use);
-  return packing !== undefined && packing !== packingOf(theirs.use) && packs(ours.side);
+  const packing = packingBy(ours.use);
+  return packing !== undefined && packing !== packingBy(theirs.use) && packs(ours.side);
 }
 
-/** What an end can unpack, and may pack with. */
-function packingOf(use: DirectiveUse | undefined): "lzo" | "lz4" | undefined {
-  if (use === undefined) return undefined;
-  const word = value(use);
-  if (use.name.value === "comp-lzo") return word === "no" ? undefined : "lzo";
-  return word === "lzo" ? "lzo" : word === "lz4" || word === "lz4-v2" ? "lz4" : undefined;
-}
+const packingBy = (use: DirectiveUse | undefined) => (use === undefined ? undefined : packingOf(wordsOf(use)));
+
+const wordsOf = ({ name, args }: DirectiveUse) => ({ name: name.value, args: args.map((word) => word.value) });
 
 /** Asked for from 2.5 on, never again from 2.7 on. */
 const packs = ({ options }: Side): boolean =>
   !since(options, "2.7") && (!since(options, "2.5") || value(last(options, "allow-compression")) === "yes");
 
-/**
- * Whether a client ends the session because of what the server pushes: from 2.6 on one that says nothing of compression,
- * or `comp-lzo no`, lets nothing be packed.
- */
-export function refusesPushed({ options }: Side, pushed: DirectiveUse): boolean {
-  if (packingOf(pushed) === undefined || options.target.client !== "openvpn" || !since(options, "2.6")) return false;
-  const allowed = value(last(options, "allow-compression"));
-  if (allowed !== undefined) return allowed === "no";
-  const [compress, lzo] = [last(options, "compress"), last(options, "comp-lzo")];
-  return compress === undefined && packingOf(lzo) === undefined && !isCompatibleBefore(options, 6);
-}
+/** Whether a client ends the session because of what the server pushes. */
+export const refusesPushed = ({ options }: Side, pushed: DirectiveUse): boolean =>
+  options.target.client === "openvpn" &&
+  since(options, "2.6") &&
+  refusesToPack(wordsOf(pushed), (name) => last(options, name)?.args.map((word) => word.value));

@@ -17,6 +17,7 @@ import { planRoutes4 } from "./plan-routes4.ts";
 import { planRoutes6 } from "./plan-routes6.ts";
 import { pull } from "./pull.ts";
 import { planRedirect } from "./redirect.ts";
+import { refusedCompression } from "./refused-compression.ts";
 import { chooseRemote, type RemoteChoice } from "./remote.ts";
 import { planTunnel } from "./tunnel.ts";
 import { unknownDevice } from "./unknown-device.ts";
@@ -46,7 +47,8 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const refused = scenario.client3 ? Array.from(refusals3(client, options, tunnelPlan)) : [];
   const unreached = Array.from(neverUp({ reply, pulls, choice }, scenario));
   const device = unknownDevice(own, scenario);
-  const blockers = [...unreached, rejected, device, fatal, ...refused].filter((one) => one !== undefined);
+  const compression = refusedCompression(lines, own, scenario);
+  const blockers = [...unreached, rejected, device, compression, fatal, ...refused].filter((one) => one !== undefined);
   const stopped = [...reply.notes, ...optionNotes].some(({ severity }) => severity === "error");
   const asks = pulls && unreached.length === 0 && optionNotes.every(({ severity }) => severity !== "error");
   const common = {

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { losesWay } from "../cut-off.ts";
+import { anywhere } from "../note.ts";
 import type { Note } from "../types.ts";
-import { anywhere, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
 /** The old default route is gone before the first packet, and the system took none in its place. */
 export function* wayLost({ plan, view, ...more }: NoteContext): Iterable<Note> {

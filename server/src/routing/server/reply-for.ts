@@ -1,6 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { Reply } from "../client/apply-reply.ts";
+import { refusesToPack } from "../compression.ts";
 import { note, withRefused } from "../note.ts";
+import { indexOptions } from "../option-index.ts";
 import type { Note, OptionLine, Scenario } from "../types.ts";
 import { type ClientInstance, clientInstance } from "./client-instance.ts";
 import { isNotOfSession, pushReply } from "./push-reply.ts";
@@ -26,7 +28,10 @@ function givenReply(lines: readonly OptionLine[]): Reply {
   return { kind: "pushed", items: items.filter(isNotOfSession), notes: [] };
 }
 
-function rejectionOf({ disabled }: ClientInstance, { server = [], ccd, clientNumber }: Scenario): Note | undefined {
+function rejectionOf(
+  { disabled }: ClientInstance,
+  { server = [], ccd, clientNumber, openvpnServer }: Scenario,
+): Note | undefined {
   const refuse = (line: OptionLine, message: string, ...remedies: readonly string[]): Note =>
     note({ code: "server-rejects-client", severity: "error", message, origin: line.origin, remedies });
   if (disabled !== undefined)
@@ -35,6 +40,19 @@ function rejectionOf({ disabled }: ClientInstance, { server = [], ccd, clientNum
       l10n.t("disable in the client's file: the server turns this client away."),
       l10n.t("To let it in, take the line away."),
     );
+  const packing = ccd?.findLast(({ name }) => name === "compress" || name === "comp-lzo");
+  const own = indexOptions(server);
+  const isOld = openvpnServer === "2.4" || openvpnServer === "2.5";
+  if (packing !== undefined && !isOld && refusesToPack(packing, (name) => own.last(name)?.args)) {
+    return refuse(
+      packing,
+      l10n.t(
+        "{0} in the client's file: a server that does not allow compression turns this client away.",
+        packing.name,
+      ),
+      l10n.t("Take the line away: compression makes a tunnel easier to read."),
+    );
+  }
   const exclusive = server.find(({ name }) => name === "ccd-exclusive");
   if (exclusive !== undefined && ccd === undefined) {
     return refuse(
