@@ -201,3 +201,40 @@ In the client's file: pull-filter ignore comp`,
     expect(simulate(scenario({ server: SERVER + line, ccd })).completed).toBe(completed),
   );
 });
+
+describe("scripts that may not run", () => {
+  const client = "client\ndev tun\nremote 203.0.113.10\n";
+  test("the client ends itself over up", () => {
+    const sketch = { server: `${SERVER}push "route 10.66.0.0 255.255.0.0"`, client: `${client}up /etc/dns` };
+    checkNote(
+      "client-script-not-allowed",
+      sketch,
+      `error client.ovpn:4 The client ends itself because it may not run the script of up without "script-security 2".
+In the client's file: script-security 2`,
+    );
+    const { completed, pushReply, operations } = simulate(scenario(sketch));
+    expect([completed, pushReply?.[0], operations]).toEqual([false, "route 10.66.0.0 255.255.0.0", []]);
+  });
+  test("the server turns everybody away", () =>
+    checkNote(
+      "server-script-not-allowed",
+      { server: `${SERVER}client-connect /etc/log` },
+      `error server.ovpn:4 The server turns every client away because it may not run the script of client-connect without "script-security 2".
+In the server's file: script-security 2`,
+    ));
+  test.each([
+    ["tls-verify /etc/look", "", false],
+    ["auth-user-pass-verify /etc/look via-env", "", false],
+    ["up /etc/nat", "", false],
+    ["up /etc/nat\nscript-security 2", "", true],
+    ["client-disconnect /etc/log", "", true],
+    ["learn-address /etc/log", "", true],
+    ["", "tls-verify /etc/look", false],
+    ["", "script-security 2\nscript-security 1\nup /etc/dns", false],
+    ["", "script-security 2\nup /etc/dns", true],
+    ["", "route-up /etc/dns", true],
+    ["", "down /etc/dns", true],
+  ])("server %j, client %j: %s", (server, line, completed) =>
+    expect(simulate(scenario({ server: SERVER + server, client: client + line })).completed).toBe(completed),
+  );
+});

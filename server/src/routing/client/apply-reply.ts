@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { formatIPv4, formatIPv6 } from "../addresses.ts";
 import { deviceOf } from "../device.ts";
+import { scriptThatEnds } from "../forbidden-scripts.ts";
 import { defaultGateway, gatewayTowards } from "../gateways.ts";
 import { evenMask, note, withRefused } from "../note.ts";
 import { indexOptions, type OptionIndex } from "../option-index.ts";
@@ -48,7 +49,10 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const unreached = Array.from(neverUp({ reply, pulls, choice }, scenario));
   const device = unknownDevice(own, scenario);
   const compression = refusedCompression(lines, own, scenario);
-  const blockers = [...unreached, rejected, device, compression, fatal, ...refused].filter((one) => one !== undefined);
+  const script = scriptThatEnds(scenario, "client", ["up"]);
+  const blockers = [...unreached, rejected, device, compression, fatal, script, ...refused].filter(
+    (one) => one !== undefined,
+  );
   const stopped = [...reply.notes, ...optionNotes].some(({ severity }) => severity === "error");
   const asks = pulls && unreached.length === 0 && optionNotes.every(({ severity }) => severity !== "error");
   const common = {

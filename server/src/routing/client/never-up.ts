@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { controlCharacterIn } from "../control-character.ts";
+import { scriptThatEnds } from "../forbidden-scripts.ts";
 import { note } from "../note.ts";
 import { indexOptions } from "../option-index.ts";
 import type { Note, Scenario, SeriesVersion } from "../types.ts";
@@ -34,6 +35,8 @@ export function* neverUp({ reply, pulls, choice }: Ends, scenario: Scenario): It
       l10n.t("The client waits for options, but the other side is no server that pushes any."),
     );
   }
+  const script = scriptThatEnds(scenario, "client", ["tls-verify"]);
+  if (script !== undefined && (pulls || speaksTls(scenario))) yield script;
   const unreadable = pulls && !scenario.client3 ? unreadableItem(reply, scenario.openvpn) : undefined;
   if (unreadable !== undefined) yield unreadable;
   if (reply.kind === "pushed" && !pulls && (scenario.openvpn === "2.6" || scenario.openvpn === "2.7")) {

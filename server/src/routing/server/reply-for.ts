@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Reply } from "../client/apply-reply.ts";
 import { refusesToPack } from "../compression.ts";
+import { scriptThatEnds } from "../forbidden-scripts.ts";
 import { note, withRefused } from "../note.ts";
 import { indexOptions } from "../option-index.ts";
 import type { Note, OptionLine, Scenario } from "../types.ts";
@@ -15,6 +16,8 @@ export function replyFor(scenario: Scenario): Reply {
   const setup = serverSetup(scenario.server, scenario.openvpnServer);
   const refusals = withRefused(setup.refusals, scenario.refused?.server);
   if (refusals.length > 0) return { kind: "refused", items: [], notes: refusals };
+  const script = scriptThatEnds(scenario, "server", ENDING_SCRIPTS[setup.mode]);
+  if (script !== undefined) return { kind: "refused", items: [], notes: [script] };
   if (setup.mode === "p2p") return { kind: "none", items: setup.pushes.filter(isNotOfSession), notes: [] };
   const instance = clientInstance(setup, scenario.ccd ?? []);
   const rejection = rejectionOf(instance, scenario);
@@ -22,6 +25,12 @@ export function replyFor(scenario: Scenario): Reply {
   const { items, notes } = pushReply(setup, instance, scenario);
   return { kind: "pushed", items, notes: [...(scenario.refused?.ccd ?? []), ...notes, ...takenByIroute(instance)] };
 }
+
+/** Without these nobody gets in: the server ends itself over `up`, and takes a script that did not run for a no. */
+const ENDING_SCRIPTS = {
+  p2p: ["up", "tls-verify"],
+  server: ["up", "tls-verify", "auth-user-pass-verify", "client-connect"],
+} as const;
 
 function givenReply(lines: readonly OptionLine[]): Reply {
   const items = lines.map(({ name, args, origin }) => ({ text: [name, ...args].join(" "), origin }));
