@@ -61,3 +61,17 @@ test("an iroute takes routes of its own family away", () => {
   expect(routesWith("iroute 0.0.0.0 128.0.0.0")).toEqual(["route-ipv6 ::/1"]);
   expect(routesWith("iroute-ipv6 ::/1")).toEqual(["route 0.0.0.0 128.0.0.0"]);
 });
+
+test.each([
+  ["comp-lzo", "", ["topology subnet", "compress stub-v2", "ifconfig 10.8.0.2 255.255.255.0"]],
+  ["compress lz4-v2", "", ["topology subnet", "compress stub-v2", "ifconfig 10.8.0.2 255.255.255.0"]],
+  ["comp-lzo", 'push "ping 5"', ["compress stub-v2", "ping 5", "ifconfig 10.8.0.2 255.255.255.0"]],
+  ["comp-lzo", "push-reset", ["ifconfig 10.8.0.2 255.255.255.0"]],
+  ["compress migrate", "", ["topology subnet", "ifconfig 10.8.0.2 255.255.255.0"]],
+  ["", "", ["topology subnet", "ifconfig 10.8.0.2 255.255.255.0"]],
+])("compress migrate tells a client with %j and %j in its file", (line, ccd, expected) => {
+  const client = `client\ndev tun\nremote 203.0.113.10\n${line}`;
+  const { pushReply } = simulate(scenario({ server: `${SERVER}compress migrate`, client, ccd }));
+  expect(pushReply?.slice(-3)).toEqual(expected.length === 3 ? expected : expect.arrayContaining(expected));
+  if (line === "" || line === "compress migrate") expect(pushReply).not.toContain("compress stub-v2");
+});

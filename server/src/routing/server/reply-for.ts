@@ -6,6 +6,7 @@ import { note, withRefused } from "../note.ts";
 import { indexOptions } from "../option-index.ts";
 import type { Note, OptionLine, Scenario } from "../types.ts";
 import { type ClientInstance, clientInstance } from "./client-instance.ts";
+import { migratedCompression } from "./migrated-compression.ts";
 import { isNotOfSession, pushReply } from "./push-reply.ts";
 import { serverSetup } from "./server-setup.ts";
 
@@ -19,7 +20,8 @@ export function replyFor(scenario: Scenario): Reply {
   const script = scriptThatEnds(scenario, "server", ENDING_SCRIPTS[setup.mode]);
   if (script !== undefined) return { kind: "refused", items: [], notes: [script] };
   if (setup.mode === "p2p") return { kind: "none", items: setup.pushes.filter(isNotOfSession), notes: [] };
-  const instance = clientInstance(setup, scenario.ccd ?? []);
+  const pushes = [...setup.pushes, ...migratedCompression(scenario)];
+  const instance = clientInstance({ ...setup, pushes }, scenario.ccd ?? []);
   const rejection = rejectionOf(instance, scenario);
   if (rejection !== undefined) return { kind: "refused", items: [], notes: [rejection] };
   const { items, notes } = pushReply(setup, instance, scenario);
