@@ -145,6 +145,12 @@ describe("server-loses-client", () => {
     checkNote("server-loses-client", { server, network: network("192.168.0.19/24") }, message);
     checkNote("server-loses-client", { server, network: network("10.8.0.3/24", "192.168.0.19/24") }, message);
   });
+  test("not where the server finds no way to the gateway of that route", () => {
+    const server = "dev tun\nserver 192.168.0.0 255.255.255.0\ntopology net30\nroute-gateway";
+    for (const end of ["192.168.0.1", "192.168.0.2"])
+      checkNote("server-loses-client", { server: `${server} ${end}`, network: network("192.168.0.19/24") }, message);
+    never("server-loses-client", { server: `${server} 192.168.0.6`, network: network("192.168.0.19/24") });
+  });
   test("not where it holds another address of the client", () => {
     const server = SERVER;
     never("server-loses-client", { server, network: network("192.168.0.19/24", "10.8.0.3/24") });

@@ -65,13 +65,22 @@ function* leadingLines(options: OptionIndex, version: SeriesVersion): Iterable<L
   const topology = topologyOf(options.last("topology")) ?? (version === "2.7" ? "subnet" : "net30");
   const isSubnet = deviceOf(options).kind === "tap" || topology === "subnet";
   const noRoutes = options.has("route-noexec");
-  if (isSubnet || !noRoutes)
+  const hasGateway = isSubnet ? options.has("server") || options.has("route-gateway") : reachesGateway(options);
+  if (isSubnet || (hasGateway && !noRoutes))
     for (const line of options.all("server")) yield { line, manner: isSubnet ? "own network" : "route" };
   if (isSubnet) for (const line of options.all("ifconfig")) yield { line, manner: "own network" };
-  const hasGateway = !isSubnet || options.has("server") || options.has("route-gateway");
   if (noRoutes) return;
   for (const line of options.all("route"))
     if (leadsInside(line, options, hasGateway ? "has a gateway" : "has none")) yield { line, manner: "route" };
+}
+
+/** Between two points a `route-gateway` other than one of them is nowhere to be found. */
+function reachesGateway(options: OptionIndex): boolean {
+  const gateway = parseAddressWord(options.last("route-gateway")?.args[0] ?? "");
+  const network = parseAddressWord(options.last("server")?.args[0] ?? "");
+  const ends =
+    network === undefined ? options.last("ifconfig")?.args.map(parseAddressWord) : [network + 1, network + 2];
+  return gateway === undefined || ends?.includes(gateway) === true;
 }
 
 /** A gateway of its own has to lie in the tunnel's network. */
