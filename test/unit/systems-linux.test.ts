@@ -27,6 +27,18 @@ test("an address that the LAN has and the tunnel gets as well leads to the LAN",
     }),
   ).toEqual(["10.66.0.0/16 192.168.0.19 eth0: ok"]));
 
+test.each([
+  ["10.8.0.55 255.255.255.252", "10.8.0.55 tun0: ok"],
+  ["10.8.0.54 255.255.255.252", "10.8.0.55 tun0: invalid"],
+])("with %s a gateway that may be a broadcast address gives %s", (address, expected) =>
+  expect(
+    operationsOf({
+      server: `${SERVER}push "route 10.66.0.0 255.255.0.0 10.8.0.55"`,
+      ccd: `ifconfig-push ${address}`,
+    }),
+  ).toEqual([`10.66.0.0/16 ${expected}`]),
+);
+
 test("the kernel looks at an IPv6 gateway before it looks whether the interface is up", () => {
   const network = {
     interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24", "2001:db8:1::19/64"] }],

@@ -19,13 +19,14 @@ interface OwnAddress {
 
 export const gateways4 = (): Gateways4 => ({ links: lengthTables4(), ways: new Map(), own: new Map() });
 
-/** An address of an interface, and the broadcast address of its network. Where two interfaces have the same one, the first answers for it. */
+/** An address of an interface, and the broadcast address of its network. What an address was first it stays. */
 export function addOwn(
   { own }: Gateways4,
   { address, bits, name }: { address: number; bits: number; name: string },
 ): void {
-  if (own.get(address)?.kind !== "local") own.set(address, { kind: "local", device: name });
-  if (bits < 31) own.set(broadcastOf(address, bits), { kind: "broadcast", device: name });
+  const broadcast = broadcastOf(address, bits);
+  if (!own.has(address)) own.set(address, { kind: "local", device: name });
+  if (bits < 31 && !own.has(broadcast)) own.set(broadcast, { kind: "broadcast", device: name });
 }
 
 /** All routes of a prefix as they are now. */
