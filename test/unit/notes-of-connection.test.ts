@@ -138,8 +138,8 @@ describe("server-loses-client", () => {
     hosts: {},
     nat: false,
   });
-  const message =
-    "error server.ovpn:2 The server's own server covers this client's address: its answers vanish in the tunnel.";
+  const message = `error server.ovpn:2 The server's "server" covers this client's own address: the answers to it vanish in the tunnel.
+Give the VPN a network that is not the client's: server 10.99.0.0 255.255.255.0`;
   test("the server's network holds the address that the client's packets carry", () => {
     const server = "dev tun\nserver 192.168.0.0 255.255.255.0\ntopology subnet";
     checkNote("server-loses-client", { server, network: network("192.168.0.19/24") }, message);

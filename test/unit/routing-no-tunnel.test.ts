@@ -23,6 +23,12 @@ test.each([
   ["client\nremote 192.0.2.1\n", { openvpn: "2.7" } as const, [true]],
   ["", { openvpn: "2.7" } as const, [false, "no-tunnel"]],
   ["client\ndev tun\nremote 192.0.2.1\n", {}, [true]],
+  ["client\ndev tun\n<connection>\nremote 192.0.2.1\n</connection>\nroute 10.66.0.0 255.255.0.0\n", {}, [true]],
+  [
+    "client\ndev tun\n<connection>\nremote 192.0.2.1\nroute 10.66.0.0 255.255.0.0\n</connection>\n",
+    {},
+    [false, "client-refused"],
+  ],
   ["client\ndev tun\nremote 192.0.2.1\nmanagement-hold\n", {}, [false, "client-refused"]],
   ["", { pushReply: "PUSH_REPLY,topology net30,ifconfig 10.8.0.6 10.8.0.5" }, [true]],
 ])("%j with %j", (text, params, expected) => expect(codes(text, params)).toEqual(expected));

@@ -68,8 +68,9 @@ const OF_STATIC_KEYS: readonly Rule[] = constraints.filter(({ code }) => code ==
 const rulesFor = ({ directives }: Config): readonly Rule[] =>
   directives.some(({ name }) => name.value === "secret") ? [...RULES, ...OF_STATIC_KEYS] : RULES;
 
-/** Of routes there are thousands, and nothing but their number of words is looked at before they are used. */
-function isQuestionable({ name, args }: DirectiveUse): boolean {
+/** Of routes there are thousands, and nothing but their place and their number of words is looked at before they are used. */
+function isQuestionable({ name, args, connection }: DirectiveUse): boolean {
+  if (connection !== undefined) return true;
   if (name.value === "route") return args.length === 0 || args.length > 4;
   if (name.value === "push") return args.length !== 1;
   return name.value !== "route-ipv6" || args.length === 0 || args.length > 3;
