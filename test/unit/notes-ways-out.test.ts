@@ -36,7 +36,12 @@ describe("who is told what is wrong is told the way out", () => {
       "server-loses-client",
       {
         server: `${SERVER}route 192.168.0.0 255.255.0.0`,
-        network: { interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24"] }], routes: [], hosts: {}, nat: false },
+        network: {
+          interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24"] }],
+          routes: [{ destination: "0.0.0.0/0", gateway: "192.168.0.1", interface: "eth0" }],
+          hosts: {},
+          nat: false,
+        },
       },
       /Make its network smaller/,
     ],
