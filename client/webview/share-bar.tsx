@@ -6,12 +6,26 @@ import { percent } from "./share.ts";
 export const ShareBars = ({ shown }: { readonly shown: Shown }) => (
   <section class="share" aria-label={l10n.t("How much goes through the VPN")}>
     <Bar label="IPv4" part={shown.shares[4].throughTunnel} what={l10n.t("of all unicast addresses")} />
-    <Bar label="IPv6" part={shown.shares[6].throughTunnel} what={l10n.t("of the global addresses 2000::/3")} />
+    <Bar
+      label="IPv6"
+      part={shown.shares[6].throughTunnel}
+      what={l10n.t("of the global addresses 2000::/3")}
+      isStopped={shown.view.stopsIPv6}
+    />
   </section>
 );
 
-function Bar({ label, part, what }: { readonly label: string; readonly part: number; readonly what: string }) {
-  const text = l10n.t("{0} through the VPN", percent(part));
+interface Props {
+  readonly label: string;
+  readonly part: number;
+  readonly what: string;
+  readonly isStopped?: true | undefined;
+}
+
+function Bar({ label, part, what, isStopped }: Props) {
+  const text = isStopped
+    ? l10n.t("{0} stopped in the tunnel", percent(part))
+    : l10n.t("{0} through the VPN", percent(part));
   return (
     <div class="share-row">
       <span>{label}</span>

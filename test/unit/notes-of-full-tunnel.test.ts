@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { simulate } from "../../server/src/routing/simulate.ts";
 import { checkNote, never, SERVER, told } from "../support/notes.ts";
-import type { Sketch } from "../support/scenario.ts";
+import { type Sketch, scenario } from "../support/scenario.ts";
+
+const CLIENT = "client\ndev tun\nremote 203.0.113.10\n";
 
 describe("the default route", () => {
   const server = `${SERVER}push "redirect-gateway bypass-dhcp"`;
@@ -37,8 +40,30 @@ describe("what stays outside", () => {
   test("IPv6", () => {
     expect(told("ipv6-stays-outside", { server: full })).toContain('push "redirect-gateway ipv6"');
     never("ipv6-stays-outside", { server: `${SERVER}server-ipv6 fd83:47::/64\npush "redirect-gateway def1 ipv6"` });
-    never("ipv6-stays-outside", { server: `${full}push "block-ipv6"` });
+    // Without a route into the tunnel nothing is blocked.
+    expect(told("ipv6-stays-outside", { server: `${full}push "block-ipv6"` })).toContain("does not use the tunnel");
+    for (const os of ["windows", "macos"] as const)
+      never("ipv6-stays-outside", { server: `${full}push "block-ipv6"`, client3: true, os });
     never("ipv6-stays-outside", { server: SERVER });
+  });
+  test("IPv6 that is stopped in the tunnel is not said to go through it", () => {
+    const six = `${SERVER}server-ipv6 fd83:47::/64\npush "redirect-gateway def1 ipv6"\n`;
+    const { summary, stopsIPv6 } = simulate(scenario({ server: `${six}push "block-ipv6"` }));
+    expect(summary).toContain("IPv6 is stopped in the tunnel, so that programs fall back to IPv4.");
+    expect([stopsIPv6, simulate(scenario({ server: six })).stopsIPv6]).toEqual([true, undefined]);
+    const kept = { server: `${six}push "block-ipv6"`, client: `${CLIENT}pull-filter ignore block-ipv6` };
+    expect(simulate(scenario(kept)).summary).toContain("So does IPv6");
+  });
+  test("what the client keeps away is not spoken of", () => {
+    const server = `${full}push "dhcp-option DNS 10.8.0.1"\npush "block-ipv6"`;
+    expect(told("dns-stays-outside", { server, client: `${CLIENT}pull-filter ignore dhcp-option` })).toContain(
+      "No name server is pushed",
+    );
+    never("dns-needs-a-script", { server, client: `${CLIENT}route-nopull` });
+  });
+  test("one address past the tunnel is not the server's, which is outside already", () => {
+    expect(told("past-the-tunnel", { server: full })).toContain('push "route 192.0.2.1 255.255.255.255 net_gateway"');
+    never("past-the-tunnel", { server: `${SERVER}push "route 0.0.0.0 128.0.0.0"\npush "route 128.0.0.0 128.0.0.0"` });
   });
   test("names", () => {
     expect(told("dns-stays-outside", { server: full })).toContain('push "dhcp-option DNS 9.9.9.9"');

@@ -78,7 +78,7 @@ test("a gateway that DHCP gives", () => {
     "gateway-by-dhcp",
     { server, client: "client\ndev tap\nremote 203.0.113.10\nroute 10.9.0.0 255.255.255.0" },
     [
-      "information - route-gateway dhcp takes the gateway from the DHCP server behind the tunnel, which this view cannot ask: routes without a gateway of their own are left out here.",
+      "information server.ovpn:2 route-gateway dhcp takes the gateway from the DHCP server behind the tunnel, which this view cannot ask: routes without a gateway of their own are left out here.",
       'To see them, name the gateway of the bridged network: push "route-gateway 192.168.8.1"',
     ].join("\n"),
   );

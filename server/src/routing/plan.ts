@@ -1,4 +1,4 @@
-import type { Note, Origin, Tunnel } from "./types.ts";
+import type { Note, OptionLine, Origin, Tunnel } from "./types.ts";
 
 /**
  * A route that OpenVPN decides to install or to take away, before the system has its say.
@@ -54,6 +54,8 @@ export type Step =
 export interface Plan {
   readonly completed: boolean;
   readonly pushReply: readonly string[] | null;
+  /** What of that the client takes: not what its `pull-filter` and `route-nopull` keep away. */
+  readonly pulled: readonly OptionLine[];
   /** null where no interface comes up. */
   readonly tunnel: PlannedTunnel | null;
   /** In the order OpenVPN runs them. */

@@ -1,3 +1,4 @@
+import { blocksIPv6 } from "./client/blocks-ipv6.ts";
 import { cutOff } from "./cut-off.ts";
 import { notesOf } from "./notes/index.ts";
 import { withRemedies } from "./notes/with-remedies.ts";
@@ -41,5 +42,6 @@ export function simulate(scenario: Scenario): RouteView {
     lookups: addresses.map(survey.find),
     notes: [...withRemedies(scenario, plan), ...notesOf(scenario, plan, survey)],
     summary: summarise(plan, survey, scenario),
+    ...(survey.view.tunnel !== null && blocksIPv6(scenario, plan) ? { stopsIPv6: true } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { bitsOfMask, containsIPv4, containsIPv6, formatPrefix4, parseIPv4, parsePrefix } from "./addresses.ts";
 import { type Breakage, breakageOf } from "./breakage.ts";
+import { blocksIPv6 } from "./client/blocks-ipv6.ts";
 import { grouped } from "./grouped.ts";
 import type { Plan } from "./plan.ts";
 import { type BareView, lanRows, type Survey } from "./traffic.ts";
@@ -53,9 +54,13 @@ function lostSentence(survey: Survey): readonly string[] {
   return lost.length === 0 ? [] : [l10n.t("What the routes lead into it is lost: {0}.", joined(lost))];
 }
 
-function wholeSentence(plan: Plan, survey: Survey, { client }: Scenario): string {
+function wholeSentence(plan: Plan, survey: Survey, scenario: Scenario): string {
   const { ipv4, ipv6 } = survey.traffic;
-  if (ipv4 === "all") return `${fullSentence(plan, survey)} ${sixSentence(plan, survey)}`;
+  const { client } = scenario;
+  const isStopped = ipv6 === "all" && blocksIPv6(scenario, plan);
+  const stopped = l10n.t("IPv6 is stopped in the tunnel, so that programs fall back to IPv4.");
+  if (ipv4 === "all") return `${fullSentence(plan, survey)} ${isStopped ? stopped : sixSentence(plan, survey)}`;
+  if (isStopped) return `${splitSentence(plan, fourOnly(survey), client)} ${stopped}`;
   if (ipv6 === "all") {
     const exceptions = joined(exceptionsOf(plan, survey, ({ family }) => family === 6));
     return exceptions === ""
@@ -64,6 +69,12 @@ function wholeSentence(plan: Plan, survey: Survey, { client }: Scenario): string
   }
   return splitSentence(plan, survey, client);
 }
+
+/** What is told of IPv4 alone. */
+const fourOnly = (survey: Survey): Survey => ({
+  ...survey,
+  view: { ...survey.view, after: survey.view.after.filter(({ family }) => family === 4) },
+});
 
 function fullSentence(plan: Plan, survey: Survey): string {
   const exceptions = exceptionsOf(plan, survey, ({ family }) => family === 4);

@@ -97,6 +97,8 @@ export interface RouteView {
   readonly notes: readonly Note[];
   /** One sentence: where the traffic goes. */
   readonly summary: string;
+  /** What of IPv6 the table leads into the tunnel ends there: block-ipv6. */
+  readonly stopsIPv6?: true;
 }
 
 export interface Tunnel {

@@ -57,6 +57,7 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const asks = pulls && unreached.length === 0 && optionNotes.every(({ severity }) => severity !== "error");
   const common = {
     pushReply: reply.kind === "unknown" ? null : asks ? reply.items.map(({ text }) => text) : [],
+    pulled: asks ? lines : [],
     servers: choice.remote.ipv4 === undefined ? [] : [choice.remote.ipv4],
   };
   const said = [...reply.notes, ...optionNotes, ...blockers, ...portNote(client, choice)];

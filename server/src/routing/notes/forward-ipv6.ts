@@ -1,19 +1,14 @@
 import * as l10n from "@vscode/l10n";
 import { formatPrefix6, networkOf6 } from "../addresses.ts";
+import { blocksIPv6 } from "../client/blocks-ipv6.ts";
 import type { Note, Remedy } from "../types.ts";
-import { effective, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
 /** What of IPv6 goes to the internet by way of the server has to be forwarded there as well. */
 export function* forwardIPv6(context: NoteContext): Iterable<Note> {
-  const { plan, view, traffic, server } = context;
+  const { plan, view, traffic, server, scenario } = context;
   const own = plan.tunnel?.ipv6;
-  if (
-    view.tunnel === null ||
-    own === undefined ||
-    traffic.ipv6 !== "all" ||
-    effective(context, "block-ipv6").length > 0
-  )
-    return;
+  if (view.tunnel === null || own === undefined || traffic.ipv6 !== "all" || blocksIPv6(scenario, plan)) return;
   const network = formatPrefix6(networkOf6(own.local, own.bits), own.bits);
   const device = server.last("dev")?.args[0] ?? "tun";
   const redirect = plan.routes.find(({ step, origin }) => step === "redirect6" && origin !== null);

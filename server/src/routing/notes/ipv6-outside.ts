@@ -1,12 +1,14 @@
 import * as l10n from "@vscode/l10n";
+import { blocksIPv6 } from "../client/blocks-ipv6.ts";
 import { anywhere } from "../note.ts";
 import type { Note } from "../types.ts";
-import { effective, type NoteContext } from "./note-context.ts";
+import type { NoteContext } from "./note-context.ts";
 
-/** IPv4 goes through the VPN, and IPv6 passes it by. */
-export function* ipv6Outside(context: NoteContext): Iterable<Note> {
-  const { traffic, plan, server } = context;
-  if (traffic.ipv4 !== "all" || traffic.ipv6 === "all" || effective(context, "block-ipv6").length > 0) return;
+/** IPv4 goes through the VPN, and IPv6 passes it by: block-ipv6 alone stops but what a route leads into the tunnel. */
+export function* ipv6Outside({ traffic, plan, server, scenario, view }: NoteContext): Iterable<Note> {
+  if (traffic.ipv4 !== "all" || traffic.ipv6 === "all") return;
+  // Connect leads the blocked space to the computer itself.
+  if (scenario.client3 && view.os !== "linux" && blocksIPv6(scenario, plan)) return;
   const redirect = plan.routes.find(({ step }) => step === "redirect");
   const hasPool = server.has("server-ipv6") || server.has("ifconfig-ipv6-pool");
   const address = hasPool ? [] : ["server-ipv6 fd83:47::/64"];

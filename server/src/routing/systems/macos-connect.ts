@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { formatPrefix6 } from "../addresses.ts";
+import { blocksIPv6 } from "../client/blocks-ipv6.ts";
 import type { Plan } from "../plan.ts";
 import type { Row } from "../types.ts";
-import { BLOCKED_IPV6, blocksIPv6 } from "./connect-blocks-ipv6.ts";
+import { BLOCKED_IPV6 } from "./blocked-ipv6.ts";
 import { rejectRoute6 } from "./macos-commands.ts";
 import type { MacosMachine } from "./macos-machine.ts";
 

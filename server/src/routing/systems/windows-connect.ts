@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { BLOCKED_IPV6, blocksIPv6 } from "./connect-blocks-ipv6.ts";
+import { blocksIPv6 } from "../client/blocks-ipv6.ts";
+import { BLOCKED_IPV6 } from "./blocked-ipv6.ts";
 import { change6 } from "./windows-ipv6.ts";
 import type { WindowsMachine } from "./windows-machine.ts";
 
