@@ -151,6 +151,14 @@ Give the VPN a network that is not the client's: server 10.99.0.0 255.255.255.0`
       checkNote("server-loses-client", { server: `${server} ${end}`, network: network("192.168.0.19/24") }, message);
     never("server-loses-client", { server: `${server} 192.168.0.6`, network: network("192.168.0.19/24") });
   });
+  test("not where that route has a metric, and the server's LAN is the client's", () => {
+    const server = "dev tun\nserver 192.168.0.0 255.255.255.0\ntopology net30\n";
+    const near = { client: "client\ndev tun\nremote 192.168.0.55", network: network("192.168.0.19/24") };
+    expect(told("server-loses-client", { ...near, server })).toBe(message);
+    never("server-loses-client", { ...near, server: `${server}route-metric 9` });
+    never("server-loses-client", { ...near, server: `${SERVER}route 192.168.0.0 255.255.0.0` });
+    expect(told("server-loses-client", { server: `${server}route-metric 9`, network: near.network })).toBe(message);
+  });
   test("not where it holds another address of the client", () => {
     const server = SERVER;
     never("server-loses-client", { server, network: network("192.168.0.19/24", "10.8.0.3/24") });

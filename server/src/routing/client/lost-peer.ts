@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { bitsOfMask, containsIPv4, networkOf, parseAddressWord, parsePrefix } from "../addresses.ts";
+import { atoi } from "../atoi.ts";
 import { deviceOf } from "../device.ts";
 import { gatewayTowards } from "../gateways.ts";
 import { note } from "../note.ts";
@@ -15,11 +16,11 @@ export function* lostPeer({ server = [], network, openvpnServer, os }: Scenario,
   const source = sourceTowards(network, os, address);
   if (source === undefined) return;
   const own = network.interfaces.flatMap(({ addresses }) => addresses.map(parsePrefix));
-  // A server in the client's LAN keeps its row for that: the tunnel's equal one stands behind it.
+  // A server in the client's LAN keeps its row for that: a wider one never counts, and an equal one not where it stands behind.
   const shared = own.find((one) => one?.family === 4 && containsIPv4(one.address, one.bits, address))?.bits ?? -1;
   for (const { line, manner } of leadingLines(indexOptions(server), openvpnServer)) {
     const led = networkOfLine(line);
-    if (led === undefined || (manner === "own network" && led.bits <= shared)) continue;
+    if (led === undefined || led.bits < shared || (manner === "behind equals" && led.bits === shared)) continue;
     if (!containsIPv4(led.address, led.bits, source)) continue;
     const message = l10n.t(
       "The server's \"{0}\" covers this client's own address: the answers to it vanish in the tunnel.",
@@ -56,7 +57,8 @@ function networkOfLine({ name, args: [network = "", mask = "255.255.255.255"] }:
 
 interface Leading {
   readonly line: OptionLine;
-  readonly manner: "own network" | "route";
+  /** The tunnel's own network, and a route with a metric, stand behind an equal row of the LAN. */
+  readonly manner: "behind equals" | "before equals";
 }
 
 /** What gives the server's system a route into the tunnel. */
@@ -67,11 +69,18 @@ function* leadingLines(options: OptionIndex, version: SeriesVersion): Iterable<L
   const noRoutes = options.has("route-noexec");
   const hasGateway = isSubnet ? options.has("server") || options.has("route-gateway") : reachesGateway(options);
   if (isSubnet || (hasGateway && !noRoutes))
-    for (const line of options.all("server")) yield { line, manner: isSubnet ? "own network" : "route" };
-  if (isSubnet) for (const line of options.all("ifconfig")) yield { line, manner: "own network" };
+    for (const line of options.all("server"))
+      yield { line, manner: isSubnet ? "behind equals" : mannerOf(undefined, options) };
+  if (isSubnet) for (const line of options.all("ifconfig")) yield { line, manner: "behind equals" };
   if (noRoutes) return;
   for (const line of options.all("route"))
-    if (leadsInside(line, options, hasGateway ? "has a gateway" : "has none")) yield { line, manner: "route" };
+    if (leadsInside(line, options, hasGateway ? "has a gateway" : "has none"))
+      yield { line, manner: mannerOf(line.args[3], options) };
+}
+
+function mannerOf(metric: string | undefined, options: OptionIndex): Leading["manner"] {
+  const own = given(metric) ? metric : options.last("route-metric")?.args[0];
+  return atoi(own ?? "0") > 0 ? "behind equals" : "before equals";
 }
 
 /** Between two points a `route-gateway` other than one of them is nowhere to be found. */
