@@ -40,3 +40,15 @@ test.each([
   ["server 10.8.0.0 255.255.255.0\nverify-client-cert none\n", [false, "server-refused"]],
   ["server 10.8.0.0 255.255.255.0\nverify-client-cert none\nplugin auth.so\n", [true]],
 ])("a server with %j", (text, expected) => expect(codes(`dev tun\n${text}`)).toEqual(expected));
+
+test("what keeps the client from starting is told although the server's line of that number has a fault as well", () => {
+  const files: Readonly<Record<string, string>> = {
+    "server.conf": 'dev tun\nserver 10.8.0.0 255.255.255.0\npush "route nowhere.example.com 255.255.255.255"\n',
+    "client.conf": "client\ndev tun\npull-filter maybe route\nremote 192.0.2.1\n",
+  };
+  const { completed, notes } = computeRoutes(
+    { uri: "client.conf", server: "server.conf" },
+    { read: (uri) => files[uri], resolve: (_base, file) => file },
+  );
+  expect([completed, ...notes.map(({ code }) => code)]).toEqual([false, "pushed-option-refused", "client-refused"]);
+});

@@ -13,9 +13,12 @@ export interface Finding {
 
 /** The notes, and the one that the reader of the file has, unless its line is spoken of already. */
 export const withRefused = (notes: readonly Note[], refused: Note | undefined): readonly Note[] =>
-  refused === undefined || notes.some(({ origin }) => origin?.line === refused.origin?.line)
+  refused === undefined || notes.some(({ origin }) => isSamePlace(origin, refused.origin))
     ? notes
     : [...notes, refused];
+
+const isSamePlace = (one: Origin | null, other: Origin | null): boolean =>
+  one?.line === other?.line && one?.file === other?.file;
 
 /** A warning unless it says otherwise. */
 export const note = ({ code, severity = "warning", message, origin, remedies = [] }: Finding): Note => ({
