@@ -104,3 +104,26 @@ test("what the plan says already is not said twice", () => {
   const keys = notes.map(({ code, origin }) => `${code} ${origin?.line}`);
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+test("routes that scripts may set are told of", () => {
+  const client = "client\ndev tun\nremote 203.0.113.10\nroute-noexec";
+  expect(told("routes-by-scripts", { server: SERVER, client })).toMatch(/^information client\.ovpn:4 route-noexec/);
+  never("routes-by-scripts", { server: SERVER });
+});
+
+test("a bridge whose gateway DHCP gives lacks none", () => {
+  const server = 'dev tap\nserver-bridge\npush "redirect-gateway def1"';
+  const client = "client\ndev tap\nremote 203.0.113.10";
+  never("redirect-needs-gateway", { server, client });
+  expect(told("gateway-by-dhcp", { server, client })).toContain("the DHCP server behind the tunnel");
+});
+
+test("routes that land on the LAN are named", () => {
+  const server = 'dev tun\ntopology subnet\nserver 192.168.0.0 255.255.255.0\npush "route 10.20.0.0 255.255.0.0"';
+  expect(told("vpn-subnet-equals-lan", { server })).toContain(
+    "What is for 10.20.0.0/16 lands on eth0 and goes past the VPN unnoticed.",
+  );
+  expect(told("vpn-subnet-equals-lan", { server: `${server}\npush "redirect-gateway def1"` })).toMatch(
+    /land on eth0, and everything goes past the VPN|the connection dies/,
+  );
+});

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { percent } from "../../client/webview/share.ts";
 import type { Row, Tunnel } from "../../server/src/protocol.ts";
-import { shareOf } from "../../server/src/routing/shares.ts";
+import { containsIPv4, parsePrefix } from "../../server/src/routing/addresses.ts";
+import { leftToDefault, shareOf } from "../../server/src/routing/shares.ts";
 
 const row = (text: string): Row => {
   const [destination = "", name = "", metric = "0"] = text.split(" ");
@@ -149,6 +150,31 @@ describe("the share of the address space", () => {
     if (cell >= 56) return 0;
     return 2 ** 26 - (cell === 31 ? 2 ** 24 : 0) - (cell === 42 ? 2 ** 16 : 0);
   };
+
+  test("what is left to the default route is what no route into the tunnel takes", () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ at: fc.nat(63), longer: fc.integer({ min: 1, max: 6 }) })), (given) => {
+        const ranges = given.map(({ at, longer }) => {
+          const first = (at >> (6 - longer)) << (6 - longer);
+          return { first, last: first + 2 ** (6 - longer) - 1, longer };
+        });
+        const after = [
+          row("0.0.0.0/0 eth0"),
+          ...ranges.map(({ first, longer }): Row => ({ ...row(`${first << 2}.0.0.0/${longer} OpenVPN`), kind: "vpn" })),
+        ];
+        const left = leftToDefault({ tunnel, after }).map(parsePrefix);
+        for (let cell = 1; cell < 56; cell++) {
+          const address = ((cell << 2) + 3) * 2 ** 24 + 1;
+          if (cell === 31) continue;
+          const isTaken = ranges.some(({ first, last }) => first <= cell && cell <= last);
+          const isLeft = left.some((one) => one?.family === 4 && containsIPv4(one.address, one.bits, address));
+          expect(isLeft).toBe(!isTaken);
+        }
+      }),
+    );
+    expect(leftToDefault({ tunnel, after: [row("0.0.0.0/0 OpenVPN")] })).toEqual([]);
+    expect(leftToDefault({ tunnel, after: [] })).toEqual([]);
+  });
 
   test("15,000 rows take a moment only", () => {
     const rows = Array.from({ length: 15_000 }, (_, i) => `10.${i >> 8}.${i & 255}.0/24 OpenVPN`);

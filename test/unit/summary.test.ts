@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { formatIPv4, formatPrefix4, maskOfBits, networkOf, parsePrefix } from "../../server/src/routing/addresses.ts";
 import { simulate } from "../../server/src/routing/simulate.ts";
 import { type Sketch, scenario } from "../support/scenario.ts";
 
@@ -6,11 +7,55 @@ const SERVER = "dev tun\ntopology subnet\nserver 10.8.0.0 255.255.255.0\n";
 
 const OFFLINE = { interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24"] }], routes: [], hosts: {} };
 
+/** The fewest routes for all of IPv4 without some networks and the server, as lines that push them. */
+function allBut(...left: readonly string[]): string {
+  const isLeft = (address: number, bits: number) => left.some((one) => one === `${formatPrefix4(address, bits)}`);
+  const holdsLeft = (address: number, bits: number) =>
+    left.some((one) => {
+      const prefix = parsePrefix(one);
+      return prefix?.family === 4 && networkOf(prefix.address, bits) === address;
+    });
+  function* lines(address: number, bits: number): Iterable<string> {
+    if (isLeft(address, bits)) return;
+    if (!holdsLeft(address, bits)) yield `push "route ${formatIPv4(address)} ${formatIPv4(maskOfBits(bits))}"`;
+    else for (const half of [0, 1]) yield* lines(address + half * 2 ** (31 - bits), bits + 1);
+  }
+  return [...lines(0, 0), 'push "route 203.0.113.10 255.255.255.255 net_gateway"'].join("\n");
+}
+
 const cases: ReadonlyArray<readonly [string, Sketch, string]> = [
   [
     "a full tunnel",
     { server: `${SERVER}push "redirect-gateway def1"` },
     "All IPv4 traffic goes through the VPN, except your LAN 192.168.0.0/24 and the server itself. IPv6 does not.",
+  ],
+  [
+    "everything but a network",
+    { server: SERVER + allBut("40.0.0.0/8") },
+    "All IPv4 traffic goes through the VPN, except 40.0.0.0/8, your LAN 192.168.0.0/24 and the server itself. IPv6 does not.",
+  ],
+  [
+    "everything but private networks, and what goes nowhere",
+    {
+      server:
+        SERVER + allBut("0.0.0.0/8", "10.0.0.0/8", "127.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3"),
+    },
+    "All IPv4 traffic goes through the VPN, except 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 and the server itself. IPv6 does not.",
+  ],
+  [
+    "the LAN's own network",
+    { server: SERVER.replace("10.8.0.0", "192.168.0.0") },
+    "Nothing goes through the VPN: this computer takes no route that leads into it.",
+  ],
+  [
+    "the LAN's own network on macOS",
+    { server: SERVER.replace("10.8.0.0", "192.168.0.0"), os: "macos" },
+    "Nothing goes through the VPN: this computer takes no route that leads into it.",
+  ],
+  [
+    "a bridge whose DHCP server gives the addresses",
+    { server: 'dev tap\nserver-bridge\npush "redirect-gateway def1"', client: "client\ndev tap\nremote 203.0.113.10" },
+    "What goes through the VPN is for the DHCP server of the bridged network to say.",
   ],
   [
     "both families",

@@ -1,4 +1,12 @@
-import { broadcastOf, maskOfBits6, networkOf, networkOf6, type Prefix, parsePrefix } from "./addresses.ts";
+import {
+  broadcastOf,
+  formatPrefix4,
+  maskOfBits6,
+  networkOf,
+  networkOf6,
+  type Prefix,
+  parsePrefix,
+} from "./addresses.ts";
 import type { RouteView, Row } from "./types.ts";
 
 /** How the table after connecting divides the addresses of a family, computed by longest prefix. */
@@ -131,3 +139,36 @@ const UNICAST_SIZE = {
   4: unicastSize(rangeOf({ family: 4, address: 0, bits: 0 })),
   6: unicastSize(rangeOf({ family: 6, address: 0n, bits: 0 })),
 };
+
+/** Of no use for what goes to the internet: what is left out above, and this network's own 0.0.0.0/8 (RFC 1122). */
+const NO_INTERNET = ["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3"];
+
+/**
+ * The IPv4 networks that the default route keeps because no route into the tunnel takes them, in as few prefixes as there
+ * can be: "40.0.0.0/8". None where that route is not there, or leads into the tunnel itself.
+ */
+export function leftToDefault({ tunnel, after }: Pick<RouteView, "tunnel" | "after">): readonly string[] {
+  const { best } = bestRows(after, 4);
+  const root = best.get("0.0.0.0/0");
+  if (root === undefined || after[root.at]?.interface === tunnel?.interface) return [];
+  const isTaken = ({ at }: Node) => after[at]?.kind === "vpn" && after[at].interface === tunnel?.interface;
+  const taken = [...best.values()].filter(isTaken).map(({ range }) => range);
+  const special = NO_INTERNET.flatMap((text) => parsePrefix(text) ?? []).map(rangeOf);
+  const left: string[] = [];
+  let next = 0;
+  for (const { first, last } of [...taken, ...special].sort(byAddress)) {
+    if (first > next) left.push(...prefixesBetween(next, Number(first) - 1));
+    next = Math.max(next, Number(last) + 1);
+  }
+  return left;
+}
+
+/** The fewest prefixes for all addresses from one to the other. */
+function* prefixesBetween(first: number, last: number): Iterable<string> {
+  for (let from = first; from <= last; ) {
+    let bits = 32;
+    while (bits > 0 && from % 2 ** (33 - bits) === 0 && from + 2 ** (33 - bits) - 1 <= last) bits--;
+    yield formatPrefix4(from, bits);
+    from += 2 ** (32 - bits);
+  }
+}

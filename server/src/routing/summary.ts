@@ -4,7 +4,8 @@ import { type Breakage, breakageOf } from "./breakage.ts";
 import { blocksIPv6 } from "./client/blocks-ipv6.ts";
 import { grouped } from "./grouped.ts";
 import type { Plan } from "./plan.ts";
-import { type BareView, lanRows, type Survey } from "./traffic.ts";
+import { leftToDefault } from "./shares.ts";
+import { lanRows, type Survey } from "./traffic.ts";
 import type { OptionLine, Row, Scenario } from "./types.ts";
 
 /** One sentence: where the traffic goes. */
@@ -56,18 +57,17 @@ function lostSentence(survey: Survey): readonly string[] {
 
 function wholeSentence(plan: Plan, survey: Survey, scenario: Scenario): string {
   const { ipv4, ipv6 } = survey.traffic;
-  const { client } = scenario;
   const isStopped = ipv6 === "all" && blocksIPv6(scenario, plan);
   const stopped = l10n.t("IPv6 is stopped in the tunnel, so that programs fall back to IPv4.");
   if (ipv4 === "all") return `${fullSentence(plan, survey)} ${isStopped ? stopped : sixSentence(plan, survey)}`;
-  if (isStopped) return `${splitSentence(plan, fourOnly(survey), client)} ${stopped}`;
+  if (isStopped) return `${splitSentence(plan, fourOnly(survey), scenario)} ${stopped}`;
   if (ipv6 === "all") {
     const exceptions = joined(exceptionsOf(plan, survey, ({ family }) => family === 6));
     return exceptions === ""
       ? l10n.t("All IPv6 traffic goes through the VPN. IPv4 does not.")
       : l10n.t("All IPv6 traffic goes through the VPN, except {0}. IPv4 does not.", exceptions);
   }
-  return splitSentence(plan, survey, client);
+  return splitSentence(plan, survey, scenario);
 }
 
 /** What is told of IPv4 alone. */
@@ -77,7 +77,11 @@ const fourOnly = (survey: Survey): Survey => ({
 });
 
 function fullSentence(plan: Plan, survey: Survey): string {
-  const exceptions = exceptionsOf(plan, survey, ({ family }) => family === 4);
+  const left = leftToDefault(survey.view);
+  const others = exceptionsOf(plan, survey, ({ family, destination }) => {
+    return family === 4 && !left.some((outer) => holds(outer, destination));
+  });
+  const exceptions = [...left, ...others];
   return exceptions.length === 0
     ? l10n.t("All IPv4 traffic goes through the VPN.")
     : l10n.t("All IPv4 traffic goes through the VPN, except {0}.", joined(exceptions));
@@ -119,10 +123,10 @@ function exceptionsOf(
 
 const addressIn = (destination: string): string => destination.split("/")[0] ?? destination;
 
-function splitSentence(plan: Plan, survey: Survey, client: readonly OptionLine[] | undefined): string {
-  const { view, traffic } = survey;
+function splitSentence(plan: Plan, survey: Survey, scenario: Scenario): string {
+  const { traffic } = survey;
   const networks = networksInside(survey);
-  if (networks.length === 0) return emptySentence(plan, view, client);
+  if (networks.length === 0) return emptySentence(plan, survey, scenario);
   const named = joined(networks);
   if (traffic.ipv4 === "some")
     return l10n.t("A part of the internet goes through the VPN: {0}. The rest stays outside.", named);
@@ -172,9 +176,12 @@ function holds(outerText: string, innerText: string): boolean {
   return inner.family === 6 && containsIPv6(outer.address, outer.bits, inner.address);
 }
 
-function emptySentence({ pushReply }: Plan, view: BareView, client: readonly OptionLine[] = []): string {
-  const own = ownNetwork(view);
+function emptySentence({ pushReply }: Plan, survey: Survey, { client = [], server = [] }: Scenario): string {
+  const isBridgedByDhcp = server.some(({ name, args }) => name === "server-bridge" && args.length === 0);
+  const own = ownNetwork(survey);
+  if (own === "none") return l10n.t("Nothing goes through the VPN: this computer takes no route that leads into it.");
   if (own !== undefined) return l10n.t("No route leads into the VPN: only {0} is reached through it.", own);
+  if (isBridgedByDhcp) return l10n.t("What goes through the VPN is for the DHCP server of the bridged network to say.");
   if (pushReply !== null)
     return l10n.t("The tunnel has no address, and no route leads into it; all traffic stays as it is.");
   const wanted = wantedBy(client);
@@ -204,10 +211,14 @@ function routeOf({ name, args: [network = "", second, gateway = "default"] }: Op
   return address === undefined || bits === undefined ? [] : [formatPrefix4(address, bits)];
 }
 
-/** The tunnel's widest own row. */
-function ownNetwork({ after }: BareView): string | undefined {
-  const own = after.filter(({ kind }) => kind === "tunnel").map(({ destination }) => destination);
-  return own.sort((a, b) => (parsePrefix(a)?.bits ?? 0) - (parsePrefix(b)?.bits ?? 0))[0];
+/** The tunnel's widest own row that is used; "none" where all of them lose, but for this computer itself. */
+function ownNetwork({ view: { after, tunnel }, losers }: Survey): string | undefined {
+  const rows = after.filter(({ kind }) => kind === "tunnel");
+  const own = rows
+    .filter((row) => !losers.has(row) && row.destination !== `${tunnel?.local}/32`)
+    .map(({ destination }) => destination);
+  const [widest] = own.sort((a, b) => (parsePrefix(a)?.bits ?? 0) - (parsePrefix(b)?.bits ?? 0));
+  return widest ?? (rows.length > 0 ? "none" : undefined);
 }
 
 /** More than this are counted instead of named. */

@@ -21,6 +21,7 @@ import { pastTheTunnel } from "./past-the-tunnel.ts";
 import { peerIsNetmask } from "./peer-is-netmask.ts";
 import { phantomGateway } from "./phantom-gateway.ts";
 import { refusedRoutes } from "./refused-routes.ts";
+import { routesByScripts } from "./routes-by-scripts.ts";
 import { serverAddressUnknown } from "./server-address-unknown.ts";
 import { serverLoop } from "./server-loop.ts";
 import { translateAddresses } from "./translate-addresses.ts";
@@ -49,6 +50,7 @@ const families: readonly Notes[] = [
   ipv6Outside,
   dnsOutside,
   iroutes,
+  routesByScripts,
   windowsMethods,
   pastTheTunnel,
   phantomGateway,

@@ -1,6 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { containsIPv4, formatPrefix4, networkOf, type Prefix, parsePrefix } from "../addresses.ts";
+import { grouped } from "../grouped.ts";
 import { anywhere } from "../note.ts";
+import type { Plan } from "../plan.ts";
 import { type BareView, lanRows } from "../traffic.ts";
 import type { Note } from "../types.ts";
 import type { NoteContext } from "./note-context.ts";
@@ -22,7 +24,7 @@ export function* vpnSubnetEqualsLan({ plan, view }: NoteContext): Iterable<Note>
           formatPrefix4(own.address, own.bits),
           row.destination,
         ),
-        consequence(view, { lan: row.interface, loops: loops ? "server" : "nothing" }),
+        consequence(plan, view, { lan: row.interface, loops: loops ? "server" : "nothing" }),
       ].join(" "),
       origin: plan.tunnel.ipv4?.origin ?? null,
       remedies: [
@@ -45,20 +47,24 @@ interface Overlap {
   readonly loops: "server" | "nothing";
 }
 
-function consequence(view: BareView, { lan, loops }: Overlap): string {
+function consequence(plan: Plan, view: BareView, { lan, loops }: Overlap): string {
   if (loops === "server")
     return l10n.t("The router is looked for in the tunnel, and with it the way to the server: the connection dies.");
-  const astray = view.operations.filter(
-    (one) => one.result === "ok" && one.interface === lan && /\/[01]$/.test(one.destination),
-  );
-  return astray.length === 0
-    ? l10n.t("Computers of one of the two cannot be reached.")
-    : l10n.t(
-        "{0} land on {1}, and everything goes past the VPN unnoticed.",
-        astray.map(({ destination }) => destination).join(", "),
-        lan,
-      );
+  const astray = view.operations
+    .filter(({ op, result, interface: name }, at) => {
+      return op === "add" && result === "ok" && name === lan && plan.routes[at]?.outside === false;
+    })
+    .map(({ destination }) => destination);
+  if (astray.length === 0) return l10n.t("Computers of one of the two cannot be reached.");
+  const named = astray.slice(0, NAMED).join(", ");
+  const rest = astray.length - NAMED;
+  const all = rest > 0 ? l10n.t("{0} and {1} more", named, grouped(rest)) : named;
+  return astray.some((destination) => /\/[01]$/.test(destination))
+    ? l10n.t("{0} land on {1}, and everything goes past the VPN unnoticed.", all, lan)
+    : l10n.t("What is for {0} lands on {1} and goes past the VPN unnoticed.", all, lan);
 }
+
+const NAMED = 3;
 
 const overlap = (a: Prefix & { readonly family: 4 }, b: Prefix & { readonly family: 4 }): boolean =>
   containsIPv4(a.address, Math.min(a.bits, b.bits), b.address);

@@ -9,7 +9,7 @@ import { serverTunnelAddress } from "./server-tunnel-address.ts";
 /** The plan's own notes, with ways out where there are any; without those that only the missing server side causes. */
 export const withRemedies = (scenario: Scenario, plan: Plan): readonly Note[] =>
   plan.notes
-    .filter(({ code }) => !(plan.pushReply === null && pulls(scenario) && NEEDS_SERVER.has(code)))
+    .filter(({ code }) => !(NEEDS_SERVER.has(code) && isToldLater(scenario, plan)))
     .map((note) => {
       const remedies = note.remedies.length > 0 ? undefined : remediesOf[note.code];
       return remedies === undefined ? note : { ...note, remedies: Array.from(remedies({ scenario, plan, note })) };
@@ -22,6 +22,11 @@ interface Told {
 }
 
 const pulls = ({ client = [] }: Scenario): boolean => client.some(({ name }) => name === "client" || name === "pull");
+
+/** By a server that is not here, or by the DHCP server of a bridged network, of which a note of its own tells. */
+const isToldLater = (scenario: Scenario, { pushReply, pulled, tunnel }: Plan): boolean =>
+  (pushReply === null && pulls(scenario)) ||
+  (tunnel?.view.gateway === null && pulled.findLast(({ name }) => name === "route-gateway")?.args[0] === "dhcp");
 
 /** What a server usually tells. */
 const NEEDS_SERVER: ReadonlySet<string> = new Set(["route-needs-gateway", "redirect-needs-gateway"]);
