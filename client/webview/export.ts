@@ -1,6 +1,7 @@
 import type { RouteView } from "../../server/src/protocol.ts";
-import { cellsOf, columnsOf, toolOf } from "./table/columns.ts";
+import { cellsOf, columnsOf } from "../../server/src/routing/formats/columns.ts";
 import type { TableRow } from "./table/table-rows.ts";
+import { toolOf } from "./table/tool.ts";
 
 interface Table {
   readonly view: RouteView;
@@ -37,7 +38,7 @@ export function toCsv(table: Table): string {
 }
 
 function linesOf({ view, family, rows, originOf }: Table): readonly (readonly string[])[] {
-  const columns = columnsOf(view.os, family);
+  const columns = columnsOf(view, family);
   const head = [...columns.map(({ title }) => title), "Change", "Why", "From"];
   const lines = rows.map((line) => [
     ...cellsOf(line.row, columns),

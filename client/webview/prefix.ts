@@ -72,11 +72,6 @@ export function outermost(list: readonly string[]): readonly string[] {
   return distinct.filter((_, i) => !isInside(prefixes[i]));
 }
 
-/** "255.255.255.0" for 24. */
-export function netmask(bits: number): string {
-  return dotted(bits === 0 ? 0 : (0xffffffff << (32 - bits)) >>> 0);
-}
-
 /** "10.8.0.1" for 0x0a080001. */
 export const dotted = (address: number): string => [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
 

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { useMemo } from "preact/hooks";
+import { columnsOf } from "../../server/src/routing/formats/columns.ts";
 import type { PageState } from "../src/preview/messages.ts";
 import { Commands, CopyCommands } from "./commands.tsx";
 import { ExportMenu } from "./export-menu.tsx";
@@ -7,7 +8,6 @@ import { grouped } from "./grouped.ts";
 import { Icon } from "./icons.tsx";
 import type { Actions, Page, Shown } from "./page.ts";
 import { Caption } from "./table/caption.tsx";
-import { columnsOf } from "./table/columns.ts";
 import { RouteTable } from "./table/route-table.tsx";
 import { beforeRows, filterRows, type TableRow, tableRows } from "./table/table-rows.ts";
 
@@ -59,7 +59,7 @@ function useRows(shown: Shown, { state: { tab, family, filter } }: Page): readon
     () => (tab === "before" ? beforeRows(shown.view, family) : tableRows(shown.view, family, shown.shares[family])),
     [shown, family, tab],
   );
-  return useMemo(() => filterRows(all, columnsOf(shown.view.os, family), filter), [all, filter]);
+  return useMemo(() => filterRows(all, columnsOf(shown.view, family), filter), [all, filter]);
 }
 
 interface TabListProps {

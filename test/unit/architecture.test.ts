@@ -19,10 +19,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const root = path.resolve(import.meta.dirname, "../..");
 const part = (file: string): string =>
   path.relative(path.join(root, "server/src"), file).split(path.sep)[0]?.replace(/\.ts$/, "") ?? "";
-const sources = () =>
-  readdirSync(path.join(root, "server/src"), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => path.join(root, "server/src", file));
+const sources = (folder = "server/src") =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => path.join(root, folder, file));
 const importsOf = (file: string) =>
   Array.from(
     readFileSync(file, "utf8").matchAll(/^(?:import|export)[^;]*?from "([^"]+)"/gm),
@@ -42,4 +42,21 @@ test("imports run one way", () => {
     }
   }
   expect(wrong).toEqual([]);
+});
+
+/** How a system prints a row has one place, which the page runs for the rows in sight: to send cells would be to make all. */
+const SHARED_WITH_PAGE = "server/src/routing/formats/columns.ts";
+
+test("the client knows protocol.ts of the server, and its page how a row is printed", () => {
+  const wrong = sources("client").flatMap((file) =>
+    importsOf(file)
+      .filter((target) => target.startsWith("."))
+      .map((target) => path.relative(root, path.resolve(path.dirname(file), target)))
+      .filter((target) => target.startsWith("server/") && target !== "server/src/protocol.ts")
+      .filter((target) => !(target === SHARED_WITH_PAGE && file.includes("client/webview")))
+      .map((target) => `${path.relative(root, file)} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+  const values = readFileSync(path.join(root, SHARED_WITH_PAGE), "utf8").match(/^import (?!type )/gm);
+  expect(values).toBeNull();
 });

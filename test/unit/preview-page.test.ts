@@ -240,7 +240,7 @@ const found = (markup: string, pattern: RegExp) => Array.from(markup.matchAll(pa
 
 test("a row under the arrows is told with the names of its columns, marks and reason", () => {
   expect(found(html(replaced), /role="row"[^>]* aria-label="([^"]*)"/g).slice(0, 2)).toEqual([
-    "Destination default, Gateway 192.168.0.1, Flags UGc, Netif en0, removed, the way to the internet before connecting",
+    "Destination default, Gateway 192.168.0.1, Flags UGScg, Netif en0, removed, the way to the internet before connecting",
     "Destination default, Gateway 10.8.0.1, Flags UGSc, Netif utun0, new, redirect-gateway pushed by the server without def1: the default route through the tunnel",
   ]);
 });

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { RouteView } from "../../../server/src/protocol.ts";
-import { toolOf } from "./columns.ts";
 import type { TableRow } from "./table-rows.ts";
+import { toolOf } from "./tool.ts";
 
 interface Props {
   readonly view: RouteView;

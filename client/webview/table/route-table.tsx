@@ -1,11 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId, useMemo, useState } from "preact/hooks";
 import type { RouteView } from "../../../server/src/protocol.ts";
+import { type Column, cellsOf, columnsOf } from "../../../server/src/routing/formats/columns.ts";
 import { OriginLink } from "../origin-link.tsx";
 import type { Actions, Page } from "../page.ts";
-import { type Column, cellsOf, columnsOf, toolOf } from "./columns.ts";
 import { nextActive } from "./grid-keys.ts";
 import type { TableRow } from "./table-rows.ts";
+import { toolOf } from "./tool.ts";
 import { VirtualRows } from "./virtual-rows.tsx";
 
 interface Props {
@@ -20,7 +21,7 @@ export function RouteTable({ page, view, rows, actions }: Props) {
   const [active, activate] = useState<number>();
   const id = useId();
   const { family } = page.state;
-  const columns = columnsOf(view.os, family);
+  const columns = useMemo(() => columnsOf(view, family), [view, family]);
   const current = active === undefined ? undefined : Math.min(active, rows.length - 1);
   useEffect(() => {
     const at = rows.findIndex(({ index }) => index !== undefined && index === page.sought?.row);

@@ -1,6 +1,6 @@
 import type { RouteView, Row } from "../../../server/src/protocol.ts";
+import { type Column, cellsOf } from "../../../server/src/routing/formats/columns.ts";
 import type { Share } from "../page.ts";
-import { type Column, cellsOf } from "./columns.ts";
 
 /** What the connection does to a row. */
 export type RowState = "new" | "removed" | "kept";

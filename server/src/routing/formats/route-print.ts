@@ -1,13 +1,14 @@
-import { formatIPv4, maskOfBits, parsePrefix } from "../addresses.ts";
 import type { RouteView, Row } from "../types.ts";
+import { type Column, cellsOf, columnsOf } from "./columns.ts";
 
 const RULE = "=".repeat(75);
 
 /** As `route PRINT` prints both families. */
-export function routePrint({ after }: RouteView): string {
-  const numbers = interfaceNumbers(after);
-  const four = after.filter(({ family }) => family === 4).map(line4);
-  const six = after.filter(({ family }) => family === 6).map((row) => line6(row, numbers));
+export function routePrint(view: RouteView): string {
+  const numbers = interfaceNumbers(view.after);
+  const [columns4, columns6] = [columnsOf(view, 4), columnsOf(view, 6)];
+  const four = view.after.filter(({ family }) => family === 4).map((row) => line4(row, columns4));
+  const six = view.after.filter(({ family }) => family === 6).map((row) => line6(cellsOf(row, columns6), numbers));
   const lines = [
     RULE,
     "Interface List",
@@ -32,18 +33,20 @@ const section = (family: string, head: string, rows: readonly string[]): readonl
   "  None",
 ];
 
-function line4({ destination, gateway, interface: name, interfaceAddress, metric }: Row): string {
-  const prefix = parsePrefix(destination);
-  const network = destination.split("/")[0] ?? destination;
-  const mask = formatIPv4(maskOfBits(prefix?.bits ?? 32));
-  const columns = [network, mask, gateway ?? "On-link", interfaceAddress ?? name];
-  return `${columns.map((column) => column.padStart(17)).join("")} ${String(metric).padStart(6)}`;
+function line4(row: Row, columns: readonly Column[]): string {
+  const cells = cellsOf(row, columns);
+  return `${cells
+    .slice(0, 4)
+    .map((cell) => cell.padStart(17))
+    .join("")} ${(cells[4] ?? "").padStart(6)}`;
 }
 
 /** A destination that fills its column puts the gateway on a line of its own. */
-function line6({ destination, gateway, interface: name, metric }: Row, numbers: ReadonlyMap<string, number>): string {
-  const start = `${String(numbers.get(name) ?? 0).padStart(3)} ${String(metric).padStart(6)} `;
-  const way = gateway ?? "On-link";
+function line6(
+  [name = "", metric = "", destination = "", way = ""]: readonly string[],
+  numbers: ReadonlyMap<string, number>,
+): string {
+  const start = `${String(numbers.get(name) ?? 0).padStart(3)} ${metric.padStart(6)} `;
   return destination.length <= 24
     ? `${start}${destination.padEnd(24)} ${way}`
     : `${start}${destination}\n${" ".repeat(start.length + 25)}${way}`;

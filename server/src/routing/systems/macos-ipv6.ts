@@ -66,7 +66,8 @@ interface Way {
 
 /** Into a tun all goes to the device itself; a tap and the machine's own network need the gateway. */
 function wayOf({ scenario, tunnel, table }: MacosMachine, { gateway, outside, device }: PlannedRoute6): Way {
-  const own = { gateway: undefined, interface: tunnel.view.interface, address: tunnel.view.local6 };
+  const address = tunnel.view.local6?.split("/")[0] ?? null;
+  const own = { gateway: undefined, interface: tunnel.view.interface, address };
   if (!outside && (tunnel.kind === "tun" || gateway === null)) return own;
   if (gateway === null) return { gateway: undefined, interface: uplink6Of(scenario.network)?.interface, address: null };
   const next = table.find({ family: 6, address: gateway, bits: 128 })?.row;
