@@ -125,3 +125,53 @@ test("that an address is not known has the room it takes", () => {
   const model = pictureModel(shownOf(packView(view)), { ...subject, remotes: [] });
   expect(needsOf(model).server).toBe("address not known".length);
 });
+
+const pushed = (...routes: readonly string[]) =>
+  `${subnet}\n${routes.map((route) => `push "route ${route}"`).join("\n")}`;
+
+test("half of the internet through the tunnel leaves the other half its own way there", () => {
+  const model = modelOf(sample({ server: pushed("0.0.0.0 128.0.0.0", "10.20.0.0 255.255.0.0"), client }));
+  expect(model.internet).toEqual({ throughTunnel: true, direct: true });
+  expect([model.inTunnel, model.outside.at(-1)]).toEqual([
+    { words: "a part of IPv4", prefixes: ["0.0.0.0/1"] },
+    "everything else",
+  ]);
+  expect(model.behind).toEqual(["10.20.0.0/16"]);
+  expect(describePicture(model)).toContain("Your computer sends a part of IPv4: 0.0.0.0/1 through the tunnel");
+});
+
+/** Lists of everything but the private networks are made of pieces like these. */
+const pieces = [
+  ...["1.0.0.0 255.0.0.0", "2.0.0.0 254.0.0.0", "4.0.0.0 252.0.0.0", "8.0.0.0 254.0.0.0", "11.0.0.0 255.0.0.0"],
+  ...["12.0.0.0 252.0.0.0", "16.0.0.0 240.0.0.0", "32.0.0.0 224.0.0.0", "64.0.0.0 192.0.0.0", "128.0.0.0 224.0.0.0"],
+  ...["160.0.0.0 248.0.0.0", "168.0.0.0 252.0.0.0", "172.0.0.0 255.240.0.0", "173.0.0.0 255.0.0.0"],
+  ...["174.0.0.0 254.0.0.0", "176.0.0.0 240.0.0.0", "192.0.0.0 255.128.0.0", "193.0.0.0 255.0.0.0"],
+  ...[
+    "194.0.0.0 254.0.0.0",
+    "196.0.0.0 254.0.0.0",
+    "199.0.0.0 255.0.0.0",
+    "200.0.0.0 248.0.0.0",
+    "208.0.0.0 240.0.0.0",
+  ],
+];
+
+test("a list of all that is not private leads to the internet, and the rest of it past the tunnel", () => {
+  const askedOf = (address: string, ...more: readonly string[]) =>
+    modelOf(sample({ server: pushed(...pieces, "172.16.9.0 255.255.255.0", ...more), client }, { address }));
+  const model = askedOf("8.8.8.8");
+  expect(model.inTunnel.words).toBe("nearly all IPv4");
+  expect(model.behind).toEqual(["10.8.0.0/24", "172.16.9.0/24"].slice(-model.behind.length));
+  expect([model.path, askedOf("192.5.5.5").path, askedOf("172.16.9.1").path]).toEqual([
+    "tunnel to internet",
+    "tunnel to internet",
+    "tunnel to network",
+  ]);
+  expect([model.internet, model.outside.at(-1)]).toEqual([{ throughTunnel: true, direct: true }, "the rest of IPv4"]);
+  const def1 = modelOf(sample({ server: `${pushed("9.0.0.0 255.0.0.0")}\npush "redirect-gateway def1"`, client }));
+  expect([def1.behind, def1.inTunnel.words, def1.internet.direct]).toEqual([["9.0.0.0/8"], "all other IPv4", false]);
+});
+
+test("a network of the company's own is no piece of the internet, however short its prefix", () => {
+  const model = modelOf(sample({ server: pushed("10.0.0.0 255.0.0.0", "9.0.0.0 255.0.0.0"), client }));
+  expect([model.behind, model.internet.throughTunnel]).toEqual([["9.0.0.0/8", "10.0.0.0/8"], false]);
+});

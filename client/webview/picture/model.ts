@@ -5,6 +5,7 @@ import { type Breakage, breakageOf } from "../breakage.ts";
 import type { Shown } from "../page.ts";
 import { holds, outermost, type Prefix, parsePrefix, prefixOf } from "../prefix.ts";
 import { isForServerToSay, usesTunnel } from "../share.ts";
+import { type Amounts, amountsOf, amountWords, isWhole, pieceOfAll } from "./amounts.ts";
 
 /** What the picture says, before anything has a place. Lists are cut to what fits. */
 export interface PictureModel {
@@ -49,7 +50,8 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
   const inside = insideOf(view, rows);
   const outside = rows.filter((row) => !usesTunnel(view, row));
   const lan = defaultRow(view.before);
-  const whole = ([4, 6] as const).filter((family) => shares[family].throughTunnel > 0.5);
+  const isWide = pieceOfAll({ inside, shares });
+  const amounts = amountsOf({ inside: inside.filter(isWide), outside, shares });
   const serverTunnelAddresses = serverAddressesIn(view, subject);
   const serverPublicAddress = publicAddress(view, subject);
   const network = lanNetwork(view, lan);
@@ -59,6 +61,7 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
       .filter((row) => !isGeneral(row) && !serverTunnelAddresses.includes(hostOf(row) ?? ""))
       .map(({ destination }) => destination),
   );
+  const general = inside.filter(isGeneral).map(({ destination }) => destination);
   const router = lan?.gateway ?? null;
   const breakage = breakageOf(view);
   return {
@@ -72,31 +75,25 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
     behind,
     behindIs: view.tunnel?.topology !== "tap" && behind.length < 3 && areOwn(behind, view) ? "clients" : "networks",
     inTunnel: {
-      words: wholeWords(whole),
-      prefixes: whole.length > 0 ? inside.filter(isGeneral).map(({ destination }) => destination) : behind,
+      words: amountWords(amounts),
+      prefixes: isWhole(amounts) ? general : outermost([...general, ...behind]),
     },
-    outside: isForServerToSay(view) ? [] : outsideWords(outside, { server: serverPublicAddress, router }),
+    outside: isForServerToSay(view) ? [] : outsideWords(outside, { server: serverPublicAddress, router, amounts }),
     transport: subject?.transport ?? "",
     hasTunnel: view.tunnel !== null,
     isForServerToSay: isForServerToSay(view),
     breakage,
     internet: {
-      throughTunnel: whole.length > 0 && breakage === undefined,
+      throughTunnel: Object.values(amounts).some((amount) => amount !== "none") && breakage === undefined,
       direct: outside.some(
         (row) =>
           row.gateway !== null &&
           ![serverPublicAddress, router].includes(hostOf(row) ?? "") &&
-          !(prefixOf(row)?.bits === 0 && whole.includes(row.family)),
+          !(prefixOf(row)?.bits === 0 && amounts[row.family] === "all"),
       ),
     },
-    path: pathOf(view, { serverTunnelAddresses, serverPublicAddress }),
+    path: pathOf(view, { serverTunnelAddresses, serverPublicAddress, isWide }),
   };
-}
-
-function wholeWords(whole: readonly (4 | 6)[]): string {
-  if (whole.length === 2) return l10n.t("everything else");
-  const [family] = whole;
-  return family === undefined ? "" : l10n.t("all other IPv{0}", String(family));
 }
 
 /** What is led into the tunnel; where nothing is, the network that this computer is in by it. */
@@ -136,12 +133,6 @@ function holdsAddress(prefix: string, address: string | null | undefined): boole
   const outer = parsePrefix(prefix);
   const inner = parsePrefix(address ?? "");
   return outer !== undefined && inner !== undefined && holds(outer, inner);
-}
-
-/** /0 and the two /1 of redirect-gateway, of IPv6 all that its ipv6 sends through: pieces of "everything". */
-function isWide(row: Row): boolean {
-  const bits = prefixOf(row)?.bits ?? 32;
-  return row.family === 4 ? bits <= 1 : bits <= 4 || row.destination === "fc00::/7";
 }
 
 const hostOf = ({ destination, family }: Row): string | undefined =>
@@ -189,7 +180,11 @@ const isHost = (destination: string): boolean => destination.endsWith("/32") || 
 
 function outsideWords(
   rows: readonly Row[],
-  { server, router }: { readonly server: string | null; readonly router: string | null },
+  {
+    server,
+    router,
+    amounts,
+  }: Pick<PictureModel, "router"> & { readonly server: string | null; readonly amounts: Amounts },
 ): readonly string[] {
   const named = rows.filter((row) => prefixOf(row)?.bits !== 0 && !isPlumbing(row));
   const local = outermost(named.map(({ destination }) => destination))
@@ -198,8 +193,9 @@ function outsideWords(
       if (address === server) return l10n.t("{0} (the tunnel itself)", address);
       return address === router ? l10n.t("{0} (your router)", address) : address;
     });
-  const all = rows.some(({ destination }) => destination === "0.0.0.0/0") ? [l10n.t("everything else")] : [];
-  return [...new Set([...local, ...all])];
+  const hasRest = amounts[4] !== "all" && rows.some(({ destination }) => destination === "0.0.0.0/0");
+  const rest = amounts[4] === "most" ? l10n.t("the rest of IPv4") : l10n.t("everything else");
+  return [...new Set([...local, ...(hasRest ? [rest] : [])])];
 }
 
 /** Rows every interface has of its own: its addresses, broadcast, multicast, link-local. */
@@ -211,7 +207,9 @@ function isPlumbing({ destination, interfaceAddress, gateway }: Row): boolean {
 
 function pathOf(
   view: RouteView,
-  server: Pick<PictureModel, "serverTunnelAddresses" | "serverPublicAddress">,
+  server: Pick<PictureModel, "serverTunnelAddresses" | "serverPublicAddress"> & {
+    readonly isWide: (row: Row) => boolean;
+  },
 ): Path | undefined {
   const [lookup] = view.lookups;
   if (lookup === undefined) return undefined;
@@ -220,7 +218,7 @@ function pathOf(
   if (usesTunnel(view, row)) {
     if (server.serverTunnelAddresses.includes(lookup.address)) return "tunnel to server";
     if (row.kind === "tunnel" && !isOwnNetwork(row)) return "tunnel to server";
-    return isWide(row) ? "tunnel to internet" : "tunnel to network";
+    return server.isWide(row) ? "tunnel to internet" : "tunnel to network";
   }
   if (lookup.address === server.serverPublicAddress) return "server";
   return row.gateway === null ? "lan" : "router to internet";
