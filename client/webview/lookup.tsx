@@ -3,7 +3,7 @@ import { useId, useState } from "preact/hooks";
 import type { RouteView, Row } from "../../server/src/protocol.ts";
 import { breakageOf } from "./breakage.ts";
 import type { Actions, Page } from "./page.ts";
-import { parseAddress } from "./prefix.ts";
+import { parseAsked } from "./prefix.ts";
 import { usesTunnel } from "./share.ts";
 
 /** "Which way does … go?", with the answer in words. */
@@ -23,7 +23,7 @@ export function LookupBox({
     const address = text.trim();
     type(address);
     if (!isAddressOrEmpty(address)) return;
-    const family = parseAddress(address)?.family;
+    const family = parseAsked(address)?.family;
     // The row that wins is to light up, whichever table was shown.
     if (family !== undefined && family !== page.state.family) actions.keep({ family });
     actions.choose({ address: address || undefined });
@@ -57,7 +57,7 @@ export function LookupBox({
   );
 }
 
-const isAddressOrEmpty = (text: string): boolean => text === "" || parseAddress(text) !== undefined;
+const isAddressOrEmpty = (text: string): boolean => text === "" || parseAsked(text) !== undefined;
 
 /** Belongs to the field and is read with it. It does not repeat what is typed, or each letter would have it read anew. */
 function hintFor(typed: string): string {

@@ -52,12 +52,24 @@ export function parseAddress(text: string): Prefix | undefined {
     : { family: isDotted ? 4 : 6, first: address, last: address, bits: isDotted ? 32 : 128 };
 }
 
+/** Reads an address that is asked for as the server does: with its zone, in brackets, in the form IPv6 has for one of IPv4. */
+export function parseAsked(text: string): Prefix | undefined {
+  const trimmed = text.trim();
+  const bare = /^\[(.*)\]$/.exec(trimmed)?.[1] ?? trimmed;
+  const found = /%$|%.*%|^[^:]*%/.test(bare) ? undefined : parseAddress(bare);
+  if (found === undefined || MAPPED === undefined || !holds(MAPPED, found)) return found;
+  const address = Number(BigInt(found.first) & 0xffffffffn);
+  return { family: 4, first: address, last: address, bits: 32 };
+}
+
 /** How many bits an address of the family has. */
 export const widthOf = (family: 4 | 6): number => (family === 4 ? 32 : 128);
 
 /** Whether `outer` holds all of `inner`. */
 export const holds = (outer: Prefix, inner: Prefix): boolean =>
   outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last;
+
+const MAPPED = parsePrefix("::ffff:0:0/96");
 
 /** More are a list of their own, which nobody reads for what lies in what. */
 const READABLE = 64;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { parseAsked } from "../../client/webview/prefix.ts";
 import { containsIPv4, containsIPv6, formatIPv4, parsePrefix } from "../../server/src/routing/addresses.ts";
 import { lookUp, lookupIndex } from "../../server/src/routing/lookup.ts";
 import type { Row, System } from "../../server/src/routing/types.ts";
@@ -58,6 +59,37 @@ test("an address that no row holds, or that is none", () => {
   check("linux", "fd00::1", "null null null [] No row holds fd00::1.");
   check("linux", "vpn.example.com", 'null null null [] "vpn.example.com" is not an IP address.');
   check("linux", "10.0.0.0/8", 'null null null [] "10.0.0.0/8" is not an IP address.');
+});
+
+test("an address is understood as people write it, in the page as well", () => {
+  const rows = rowsOf("0.0.0.0/0 192.168.0.1 eth0\n2000::/3 fe80::8 tun0\nfe80::/64 - tun0\nfe80::/64 - eth0");
+  const rowOf = (address: string) => lookUp(rows, address, "linux").row;
+  const written = [
+    [" 8.8.8.8 ", 0],
+    ["::ffff:8.8.8.8", 0],
+    ["::ffff:808:808", 0],
+    ["[8.8.8.8]", 0],
+    ["[2001:db8::1]", 1],
+    ["fe80::1", 2],
+    ["fe80::1%eth0", 3],
+    ["[fe80::1%tun0]", 2],
+    ["fe80::1%eth7", null],
+  ] as const;
+  expect(written.map(([address]) => [address, rowOf(address)])).toEqual(written);
+  for (const [address, row] of written) expect(parseAsked(address)?.family).toBe(row === 0 ? 4 : 6);
+  for (const none of [
+    "",
+    "fe80::1%",
+    "fe80::1%a%b",
+    "8.8.8.8%eth0",
+    "[fe80::1",
+    "fe80::1]",
+    "10.0.0.0/8",
+    "[::1]:80",
+  ]) {
+    expect(lookUp(rows, none, "linux").reason).toContain("is not an IP address");
+    expect(parseAsked(none)).toBeUndefined();
+  }
 });
 
 const row4 = fc

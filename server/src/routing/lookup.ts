@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { parsePrefix } from "./addresses.ts";
+import { type Prefix, parseAddressWord, parsePrefix } from "./addresses.ts";
 import { type PrefixMap, prefixMap } from "./prefix-map.ts";
 import type { Lookup, Row, System } from "./types.ts";
 
@@ -13,17 +13,37 @@ const NEXT = 8;
 export function lookupIndex(after: readonly Row[], os: System): (address: string) => Lookup {
   let index: PrefixMap<number[]> | undefined;
   return (address) => {
-    const prefix = address.includes("/") ? undefined : parsePrefix(address.trim());
-    if (prefix === undefined) return nowhere(address, l10n.t('"{0}" is not an IP address.', address));
+    const asked = readAddress(address);
+    if (asked === undefined) return nowhere(address, l10n.t('"{0}" is not an IP address.', address));
     index ??= indexOf(after, os);
     const found: number[] = [];
-    for (const equal of index.holding(prefix)) {
-      found.push(...equal.slice(0, NEXT + 1));
+    for (const equal of index.holding(asked.prefix)) {
+      found.push(...equal.filter((at) => isInZone(after[at], asked.zone)).slice(0, NEXT + 1));
       if (found.length > NEXT) break;
     }
     return answer(after, address, found);
   };
 }
+
+/** An address as people write it, and the interface it is to leave by where it names one: "fe80::1%eth0". */
+export interface Asked {
+  readonly prefix: Prefix;
+  readonly zone: string | undefined;
+}
+
+/** Also in the brackets of a URL, and an IPv4 address in the form that IPv6 has for it; undefined where it is no address. */
+export function readAddress(text: string): Asked | undefined {
+  const trimmed = text.trim();
+  const [address = "", zone, ...more] = (/^\[(.*)\]$/.exec(trimmed)?.[1] ?? trimmed).split("%");
+  const prefix = address.includes("/") ? undefined : parsePrefix(address);
+  if (prefix === undefined || zone === "" || more.length > 0) return undefined;
+  if (prefix.family === 4) return zone === undefined ? { prefix, zone } : undefined;
+  const mapped = parseAddressWord(address);
+  return { prefix: mapped === undefined ? prefix : { family: 4, address: mapped, bits: 32 }, zone };
+}
+
+const isInZone = (row: Row | undefined, zone: string | undefined): boolean =>
+  zone === undefined || row?.interface === zone;
 
 function indexOf(after: readonly Row[], os: System): PrefixMap<number[]> {
   const index = prefixMap<number[]>();
