@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { useId, useState } from "preact/hooks";
-import type { RouteView, Row } from "../../server/src/protocol.ts";
+import type { Lookup, RouteView, Row } from "../../server/src/protocol.ts";
 import { breakageOf } from "./breakage.ts";
 import type { Actions, Page } from "./page.ts";
 import { parseAsked } from "./prefix.ts";
-import { usesTunnel } from "./share.ts";
+import { isOwnAddress, usesTunnel } from "./share.ts";
 
 /** "Which way does … go?", with the answer in words. */
 export function LookupBox({
@@ -75,6 +75,7 @@ function Answer({ view, typed }: AnswerProps) {
   const [lookup] = view.lookups;
   if (lookup === undefined || hintFor(typed) !== "") return null;
   const row = rowAt(view, lookup.row);
+  if (lookup.table === "local") return <Local view={view} lookup={lookup} />;
   if (row === undefined)
     return (
       <>
@@ -99,12 +100,30 @@ function RowLink({ view, typed, seek }: AnswerProps & { readonly seek: Actions["
   );
 }
 
+/** The kernel's own table holds this computer's addresses, and those for everyone, which leave by their interface. */
+function Local({ view, lookup: { interface: name, reason } }: { readonly view: RouteView; readonly lookup: Lookup }) {
+  const isInside = name === view.tunnel?.interface;
+  const words = isInside ? l10n.t("Through the VPN.") : l10n.t("Outside the VPN.");
+  return (
+    <>
+      {name === "lo" ? (
+        <b>{l10n.t("Stays on this computer.")}</b>
+      ) : (
+        <b class={isInside ? "way-tunnel" : "way-outside"}>{words}</b>
+      )}{" "}
+      {reason}
+    </>
+  );
+}
+
 function wayClass(view: RouteView, row: Row): string {
+  if (isOwnAddress(row)) return "";
   if (!usesTunnel(view, row)) return "way-outside";
   return breakageOf(view) === undefined ? "way-tunnel" : "way-none";
 }
 
 function wayWords(view: RouteView, row: Row): string {
+  if (isOwnAddress(row)) return l10n.t("Stays on this computer,");
   if (usesTunnel(view, row))
     return breakageOf(view) === undefined ? l10n.t("Through the VPN,") : l10n.t("Into the tunnel, where it is lost,");
   return row.kind === "system" ? l10n.t("Stays on this computer or its network,") : l10n.t("Outside the VPN,");

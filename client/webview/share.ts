@@ -4,6 +4,10 @@ import type { RouteView, Row } from "../../server/src/protocol.ts";
 export const usesTunnel = ({ tunnel }: Pick<RouteView, "tunnel">, row: Row): boolean =>
   tunnel !== null && row.interface === tunnel.interface;
 
+/** A row for an address of this computer's own: what it takes leaves by no interface. */
+export const isOwnAddress = ({ destination, interfaceAddress, family }: Row): boolean =>
+  interfaceAddress !== null && destination === `${interfaceAddress}/${family === 4 ? 32 : 128}`;
+
 /** A client's file alone: what its tunnel takes is not known yet, so nothing is said to stay outside of it. */
 export const isForServerToSay = ({ tunnel, pushReply, completed }: RouteView): boolean =>
   completed && pushReply === null && tunnel !== null && tunnel.local === null && tunnel.local6 === null;

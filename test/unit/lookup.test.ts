@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { parseAsked } from "../../client/webview/prefix.ts";
 import { containsIPv4, containsIPv6, formatIPv4, parsePrefix } from "../../server/src/routing/addresses.ts";
 import { lookUp, lookupIndex } from "../../server/src/routing/lookup.ts";
+import { simulate } from "../../server/src/routing/simulate.ts";
 import type { Row, System } from "../../server/src/routing/types.ts";
 import { rowsOf } from "../support/rows.ts";
+import { scenario } from "../support/scenario.ts";
 
 const table = rowsOf(`
   0.0.0.0/0        192.168.0.1 eth0 291
@@ -59,6 +61,48 @@ test("an address that no row holds, or that is none", () => {
   check("linux", "fd00::1", "null null null [] No row holds fd00::1.");
   check("linux", "vpn.example.com", 'null null null [] "vpn.example.com" is not an IP address.');
   check("linux", "10.0.0.0/8", 'null null null [] "10.0.0.0/8" is not an IP address.');
+});
+
+/** The answers of a client whose server takes everything, a line each. */
+function answers(os: System, ...addresses: readonly string[]): readonly string[] {
+  const server = "dev tun\ntopology subnet\nserver 10.66.0.0 255.255.255.0\nserver-ipv6 fd00:66::/64";
+  const push = 'push "redirect-gateway def1 ipv6 block-local"';
+  return simulate(scenario({ server: `${server}\n${push}`, os, addresses })).lookups.map(
+    ({ address, row, interface: name, table: asked }) => `${address} ${row} ${name} ${asked}`,
+  );
+}
+
+/** As `ip route get` answers with this table. */
+test("Linux asks for the computer's own addresses first, and for those of everyone in its networks", () => {
+  expect(
+    answers("linux", "127.0.0.1", "127.9.9.9", "::1", "10.66.0.2", "fd00:66::1000", "192.168.0.19", "192.168.0.255"),
+  ).toEqual([
+    "127.0.0.1 null lo local",
+    "127.9.9.9 null lo local",
+    "::1 null lo local",
+    "10.66.0.2 null lo local",
+    "fd00:66::1000 null lo local",
+    "192.168.0.19 null lo local",
+    "192.168.0.255 null eth0 local",
+  ]);
+  const others = ["10.66.0.255", "10.66.0.0", "255.255.255.255", "192.168.0.18"];
+  expect(answers("linux", ...others).map((line) => line.replace(/ \d+ /, " N "))).toEqual([
+    "10.66.0.255 null tun0 local",
+    "10.66.0.0 N tun0 undefined",
+    "255.255.255.255 N tun0 undefined",
+    "192.168.0.18 N tun0 undefined",
+  ]);
+  for (const os of ["windows", "macos"] as const) expect(answers(os, "10.66.0.2").join()).not.toContain("local");
+});
+
+test("what the kernel's own table takes names the row that would be next", () => {
+  const { lookups, after } = simulate(
+    scenario({ server: "dev tun\ntopology subnet\nserver 10.8.0.0 255.255.255.0", addresses: ["10.8.0.2"] }),
+  );
+  expect(lookups[0]?.reason).toBe(
+    'An address of this computer: the kernel takes it by its own table "local", before the main one.',
+  );
+  expect(lookups[0]?.next.map((at) => after[at]?.destination)).toEqual(["10.8.0.0/24", "0.0.0.0/0"]);
 });
 
 test("an address is understood as people write it, in the page as well", () => {

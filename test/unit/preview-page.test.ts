@@ -252,6 +252,28 @@ test("an answer is told whole, in nothing but words", () => {
   );
 });
 
+/** What the page answers who asks for the address. */
+function answerOf(address: string, os: RouteView["os"]): string {
+  const server = 'dev tun\ntopology subnet\nserver 10.66.0.0 255.255.255.0\npush "redirect-gateway def1"';
+  const client = "client\ndev tun\nremote 203.0.113.50";
+  const sample = samples.sample({ server, client }, { os, address, choices: { address } });
+  const [answer = ""] = found(html(sample.view, { subject: sample.subject }), /<span role="status">(.*?)<\/div>/g);
+  return answer.replace(/<[^>]*>/g, "").replaceAll("&quot;", '"');
+}
+
+test("what is this computer's own stays on it", () => {
+  for (const address of ["127.0.0.1", "10.66.0.2", "192.168.0.19"])
+    expect(answerOf(address, "linux")).toBe(
+      'Stays on this computer. An address of this computer: the kernel takes it by its own table "local", before the main one.',
+    );
+  expect(answerOf("10.66.0.255", "linux")).toMatch(/^Through the VPN. To everyone in 10.66.0.0\/24:/);
+  expect(answerOf("192.168.0.255", "linux")).toMatch(/^Outside the VPN. To everyone in 192.168.0.0\/24:/);
+  for (const os of ["windows", "macos"] as const)
+    for (const address of ["10.66.0.2", "192.168.0.19"])
+      expect(answerOf(address, os)).toMatch(new RegExp(`^Stays on this computer, by ${address}/32`));
+  expect(answerOf("10.66.0.1", "windows")).toMatch(/^Through the VPN, by/);
+});
+
 test("my network has the length of the LAN's own row, not that of the link-local one before it", () => {
   expect(html(replaced)).toContain("192.168.0.19/24 via 192.168.0.1");
 });

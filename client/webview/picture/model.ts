@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
-import type { RouteView, Row } from "../../../server/src/protocol.ts";
+import type { Lookup, RouteView, Row } from "../../../server/src/protocol.ts";
 import type { Subject } from "../../src/preview/messages.ts";
 import { type Breakage, breakageOf } from "../breakage.ts";
 import type { Shown } from "../page.ts";
 import { holds, outermost, type Prefix, parsePrefix, prefixOf } from "../prefix.ts";
-import { isForServerToSay, usesTunnel } from "../share.ts";
+import { isForServerToSay, isOwnAddress, usesTunnel } from "../share.ts";
 import { type Amounts, amountsOf, amountWords, isWhole, pieceOfAll } from "./amounts.ts";
 
 /** What the picture says, before anything has a place. Lists are cut to what fits. */
@@ -43,6 +43,7 @@ export type Path =
   | "router to internet"
   | "server"
   | "lan"
+  | "computer"
   | "nowhere";
 
 export function pictureModel({ view, shares }: Shown, subject: Subject | undefined): PictureModel {
@@ -214,7 +215,9 @@ function pathOf(
   const [lookup] = view.lookups;
   if (lookup === undefined) return undefined;
   const row = lookup.row === null ? undefined : view.after[lookup.row];
+  if (lookup.table === "local") return localPath(view, lookup);
   if (row === undefined) return "nowhere";
+  if (isOwnAddress(row)) return "computer";
   if (usesTunnel(view, row)) {
     if (server.serverTunnelAddresses.includes(lookup.address)) return "tunnel to server";
     if (row.kind === "tunnel" && !isOwnNetwork(row)) return "tunnel to server";
@@ -222,4 +225,10 @@ function pathOf(
   }
   if (lookup.address === server.serverPublicAddress) return "server";
   return row.gateway === null ? "lan" : "router to internet";
+}
+
+/** What is for everyone in a network leaves by its interface; this computer's own addresses by none. */
+function localPath({ tunnel }: RouteView, { interface: name }: Lookup): Path {
+  if (name === "lo") return "computer";
+  return name === tunnel?.interface ? "tunnel to server" : "lan";
 }

@@ -105,6 +105,7 @@ const paths: Readonly<Record<Path, readonly Edge[]>> = {
   "router to internet": ["lan", "direct"],
   server: ["lan", "wire"],
   lan: ["lan"],
+  computer: [],
   nowhere: [],
 };
 

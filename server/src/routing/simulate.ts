@@ -1,5 +1,6 @@
 import { blocksIPv6 } from "./client/blocks-ipv6.ts";
 import { cutOff } from "./cut-off.ts";
+import { localLookup } from "./local-addresses.ts";
 import { notesOf } from "./notes/index.ts";
 import { withRemedies } from "./notes/with-remedies.ts";
 import type { Plan } from "./plan.ts";
@@ -9,8 +10,8 @@ import { applyLinux } from "./systems/linux.ts";
 import { applyMacos } from "./systems/macos.ts";
 import type { SystemResult } from "./systems/system-result.ts";
 import { applyWindows } from "./systems/windows.ts";
-import { surveyOf } from "./traffic.ts";
-import type { RouteView, Scenario, System } from "./types.ts";
+import { type Survey, surveyOf } from "./traffic.ts";
+import type { Lookup, RouteView, Scenario, System } from "./types.ts";
 
 const systems: Readonly<Record<System, (plan: Plan, scenario: Scenario) => SystemResult>> = {
   linux: applyLinux,
@@ -39,9 +40,18 @@ export function simulate(scenario: Scenario): RouteView {
   );
   return {
     ...survey.view,
-    lookups: addresses.map(survey.find),
+    lookups: addresses.map((address) => answer(survey, scenario, address)),
     notes: [...withRemedies(scenario, plan), ...notesOf(scenario, plan, survey)],
     summary: summarise(plan, survey, scenario),
     ...(survey.view.tunnel !== null && blocksIPv6(scenario, plan) ? { stopsIPv6: true } : {}),
   };
+}
+
+/** Which way a packet of this computer takes; where another table is asked first, the row of this one comes next. */
+function answer({ view, find }: Survey, { network, os }: Scenario, address: string): Lookup {
+  const found = find(address);
+  const local = os === "linux" ? localLookup({ network, tunnel: view.tunnel }, address) : undefined;
+  if (local === undefined) return found;
+  const next = found.row === null ? [] : [found.row, ...found.next];
+  return { ...found, ...local, row: null, via: null, table: "local", next };
 }

@@ -149,10 +149,12 @@ export interface Row {
 
 export interface Lookup {
   readonly address: string;
-  /** Index into `after`; null where no row holds the address. */
+  /** Index into `after`; null where no row holds the address, or another table takes it first. */
   readonly row: number | null;
   readonly via: string | null;
   readonly interface: string | null;
+  /** Only Linux: the kernel's table of the computer's own addresses and those for everyone in its networks took it. */
+  readonly table?: "local";
   /** Indices of the rows that would have been next, best first. */
   readonly next: readonly number[];
   readonly reason: string;
