@@ -50,7 +50,7 @@ export function LookupBox({
         <span id={hint}>{hintFor(typed)}</span>
         <span role="status">
           <Answer view={view} typed={typed} />
-        </span>
+        </span>{" "}
         <RowLink view={view} typed={typed} seek={actions.seek} />
       </div>
     </div>

@@ -247,7 +247,7 @@ test("a row under the arrows is told with the names of its columns, marks and re
 
 test("an answer is told whole, in nothing but words", () => {
   const [answer = ""] = found(html(asked, { subject: samples.asked.subject }), /role="status">(.*?)<button/g);
-  expect(answer.replace(/<[^>]*>/g, "")).toBe(
+  expect(answer.replace(/<[^>]*>/g, "").trimEnd()).toBe(
     "Through the VPN, by 128.0.0.0/1 via 10.8.0.5. 128.0.0.0/1 is the longest prefix that holds it; 0.0.0.0/0 would be next.",
   );
 });
@@ -258,7 +258,10 @@ function answerOf(address: string, os: RouteView["os"]): string {
   const client = "client\ndev tun\nremote 203.0.113.50";
   const sample = samples.sample({ server, client }, { os, address, choices: { address } });
   const [answer = ""] = found(html(sample.view, { subject: sample.subject }), /<span role="status">(.*?)<\/div>/g);
-  return answer.replace(/<[^>]*>/g, "").replaceAll("&quot;", '"');
+  return answer
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&quot;", '"')
+    .trimEnd();
 }
 
 test("what is this computer's own stays on it", () => {
@@ -272,6 +275,11 @@ test("what is this computer's own stays on it", () => {
     for (const address of ["10.66.0.2", "192.168.0.19"])
       expect(answerOf(address, os)).toMatch(new RegExp(`^Stays on this computer, by ${address}/32`));
   expect(answerOf("10.66.0.1", "windows")).toMatch(/^Through the VPN, by/);
+});
+
+test("the answer and the link behind it are apart", () => {
+  const markup = html(asked, { subject: samples.asked.subject });
+  expect(markup.replace(/<[^>]*>/g, "")).toContain("0.0.0.0/0 would be next. Show this row in the table");
 });
 
 test("my network has the length of the LAN's own row, not that of the link-local one before it", () => {
