@@ -282,6 +282,18 @@ test("the answer and the link behind it are apart", () => {
   expect(markup.replace(/<[^>]*>/g, "")).toContain("0.0.0.0/0 would be next. Show this row in the table");
 });
 
+test("a row's edge tells the interface it uses, whoever made it", () => {
+  const server = 'dev tun\ntopology subnet\nserver 192.168.0.0 255.255.255.0\npush "route 10.20.0.0 255.255.0.0"';
+  const overlapping = samples.sample({ server, client: "client\ndev tun\nremote 203.0.113.50" });
+  const edges = (view: RouteView) =>
+    Array.from(
+      html(view).matchAll(/class="line (inside|outside|) [^"]*" aria-label="destination (\S+),(?:[^"]*?) dev (\w+)/g),
+      ([, edge, destination, device]) => `${destination} ${device} ${edge}`,
+    );
+  expect(edges(overlapping.view)).toContain("10.20.0.0/16 eth0 outside");
+  expect(edges(split)).toEqual(expect.arrayContaining(["10.20.0.0/16 tun0 inside", "default eth0 outside"]));
+});
+
 test("my network has the length of the LAN's own row, not that of the link-local one before it", () => {
   expect(html(replaced)).toContain("192.168.0.19/24 via 192.168.0.1");
 });

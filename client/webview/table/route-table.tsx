@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { useEffect, useId, useMemo, useState } from "preact/hooks";
-import type { RouteView } from "../../../server/src/protocol.ts";
+import type { RouteView, Row } from "../../../server/src/protocol.ts";
 import { type Column, cellsOf, columnsOf } from "../../../server/src/routing/formats/columns.ts";
 import { OriginLink } from "../origin-link.tsx";
 import type { Actions, Page } from "../page.ts";
+import { usesTunnel } from "../share.ts";
 import { nextActive } from "./grid-keys.ts";
 import type { TableRow } from "./table-rows.ts";
 import { toolOf } from "./tool.ts";
@@ -102,7 +103,7 @@ function Line({ page, view, line, index, columns, id, selection, activate, actio
     <div
       role="row"
       id={id}
-      class={`line ${row.kind} ${look.join(" ")} ${selection}`}
+      class={`line ${edgeOf(view, row)} ${look.join(" ")} ${selection}`}
       aria-label={rowWords(line, columns, look)}
       aria-rowindex={index + 2}
       aria-selected={selection === "active"}
@@ -121,6 +122,12 @@ function Line({ page, view, line, index, columns, id, selection, activate, actio
       </span>
     </div>
   );
+}
+
+/** Which way the row leads, whoever made it: a route for the VPN may end up in the LAN, and one past it in the tunnel. */
+function edgeOf(view: RouteView, row: Row): "inside" | "outside" | "" {
+  if (usesTunnel(view, row)) return "inside";
+  return row.kind === "system" ? "" : "outside";
 }
 
 /** A row as it is told when the arrows come to it: a number alone would not say what it is. */
