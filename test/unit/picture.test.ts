@@ -175,3 +175,12 @@ test("a network of the company's own is no piece of the internet, however short 
   const model = modelOf(sample({ server: pushed("10.0.0.0 255.0.0.0", "9.0.0.0 255.0.0.0"), client }));
   expect([model.behind, model.internet.throughTunnel]).toEqual([["9.0.0.0/8", "10.0.0.0/8"], false]);
 });
+
+test("IPv6 that is stopped in the tunnel is not drawn as going on to the internet", () => {
+  const words = (change: object) => {
+    const model = pictureModel(shownOf(packView({ ...long6.view, ...change })), long6.subject);
+    return renderToString(h(Picture, { model, layout: layoutFor(900, needsOf(model)) }));
+  };
+  expect(words({})).toContain("everything else");
+  expect(words({ stopsIPv6: true })).toContain("all other IPv4");
+});

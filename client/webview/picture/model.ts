@@ -46,9 +46,11 @@ export type Path =
   | "computer"
   | "nowhere";
 
-export function pictureModel({ view, shares }: Shown, subject: Subject | undefined): PictureModel {
+export function pictureModel(shown: Shown, subject: Subject | undefined): PictureModel {
+  const { view } = shown;
+  const shares = throughTunnel(shown);
   const rows = view.after.filter((row) => !shares[row.family].overridden.has(row) && row.kind !== "system");
-  const inside = insideOf(view, rows);
+  const inside = insideOf(view, rows).filter(({ family }) => family === 4 || view.stopsIPv6 === undefined);
   const outside = rows.filter((row) => !usesTunnel(view, row));
   const lan = defaultRow(view.before);
   const isWide = pieceOfAll({ inside, shares });
@@ -96,6 +98,10 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
     path: pathOf(view, { serverTunnelAddresses, serverPublicAddress, isWide }),
   };
 }
+
+/** What is stopped in the tunnel comes nowhere by it. */
+const throughTunnel = ({ view: { stopsIPv6 }, shares }: Shown): Shown["shares"] =>
+  stopsIPv6 === undefined ? shares : { ...shares, 6: { ...shares[6], throughTunnel: 0 } };
 
 /** What is led into the tunnel; where nothing is, the network that this computer is in by it. */
 function insideOf(view: RouteView, rows: readonly Row[]): readonly Row[] {
