@@ -3,8 +3,14 @@ import { h, render } from "preact";
 import type { PageState, ToExtension, ToPage } from "../src/preview/messages.ts";
 import { App } from "./app.tsx";
 import type { Actions, Page } from "./page.ts";
-import "./preview.css";
-import "./table.css";
+import "./page.css";
+import "./what-if/what-if.css";
+import "./headline.css";
+import "./notes.css";
+import "./picture/picture.css";
+import "./lookup.css";
+import "./tabs.css";
+import "./table/table.css";
 import { choiceMessage } from "./choice-message.ts";
 import { emptyPage, update } from "./update.ts";
 
