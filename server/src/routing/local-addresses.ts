@@ -10,7 +10,9 @@ export function localLookup(
 ): Pick<Lookup, "interface" | "reason"> | undefined {
   const address = readAddress(asked)?.prefix;
   if (address === undefined) return undefined;
-  const reason = l10n.t('An address of this computer: the kernel takes it by its own table "local", before the main one.');
+  const reason = l10n.t(
+    'An address of this computer: the kernel takes it by its own table "local", before the main one.',
+  );
   if (isLoopback(address)) return { interface: "lo", reason };
   for (const { interface: name, own } of ownAddresses({ network, tunnel })) {
     if (own.address === address.address) return { interface: "lo", reason };
