@@ -3,7 +3,7 @@ import type { RouteView, Tunnel } from "../../server/src/protocol.ts";
 import { breakageOf } from "./breakage.ts";
 import { OriginLink } from "./origin-link.tsx";
 import type { Actions, Page } from "./page.ts";
-import { holds, parsePrefix, prefixOf } from "./prefix.ts";
+import { bitsOf, holding, parsePrefix } from "./prefix.ts";
 import { isForServerToSay, usesTunnel } from "./share.ts";
 
 interface Props {
@@ -51,14 +51,14 @@ type Way = "tunnel" | "outside" | "none";
 function wayOf(view: RouteView, text: string): Way | undefined {
   const prefix = parsePrefix(text);
   if (prefix === undefined || isForServerToSay(view)) return undefined;
+  const isHolding = holding(prefix);
   const inside = breakageOf(view) === undefined ? "tunnel" : "none";
   let best: { bits: number; metric: number; way: Way } | undefined;
   for (const row of view.after) {
-    const outer = prefixOf(row);
-    if (outer === undefined || !holds(outer, prefix)) continue;
-    if (best !== undefined && (outer.bits < best.bits || (outer.bits === best.bits && row.metric >= best.metric)))
-      continue;
-    best = { bits: outer.bits, metric: row.metric, way: usesTunnel(view, row) ? inside : "outside" };
+    if (!isHolding(row)) continue;
+    const bits = bitsOf(row);
+    if (best !== undefined && (bits < best.bits || (bits === best.bits && row.metric >= best.metric))) continue;
+    best = { bits, metric: row.metric, way: usesTunnel(view, row) ? inside : "outside" };
   }
   return best?.way;
 }

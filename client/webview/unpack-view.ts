@@ -15,7 +15,16 @@ const NONE = -1;
 /** The view as it was before it was packed. Its operations are made when they are first asked for. */
 export function unpackView(packed: PackedView): RouteView {
   const { rest, before, after, places } = packed;
-  const origins = unrolled(places, PACKED_STEPS.places, (numbers) => originOf(packed, numbers));
+  const textOf = textsOf(packed);
+  const origins = unrolled(
+    places,
+    PACKED_STEPS.places,
+    (numbers): Origin => ({
+      file: packed.words[numbers[0] ?? NONE] ?? "",
+      line: numbers[1] ?? NONE,
+      directive: textOf(numbers[2] ?? NONE, numbers[3] ?? NONE),
+    }),
+  );
   const rows = (list: Numbers) => unrolled(list, PACKED_STEPS.rows, (numbers) => rowOf(packed, numbers, origins));
   let operations: readonly Operation[] | undefined;
   return {
@@ -24,7 +33,7 @@ export function unpackView(packed: PackedView): RouteView {
     after: rows(after),
     get operations() {
       operations ??= unrolled(packed.operations, PACKED_STEPS.operations, (numbers) =>
-        operationOf(packed, numbers, origins),
+        operationOf(packed, numbers, { textOf, origins }),
       );
       return operations;
     },
@@ -58,42 +67,43 @@ function unrolled<Item>(runs: Numbers, steps: Numbers, make: (numbers: Numbers) 
   return items;
 }
 
-/** A text with the destination's address put back. */
-function textOf({ words, destinations }: PackedView, word: number, destination: number): string {
-  const text = words[word] ?? "";
-  if (!text.includes(PACKED_ADDRESS)) return text;
-  const [address = ""] = (destinations[destination] ?? "").split("/", 1);
-  return text.replaceAll(PACKED_ADDRESS, address);
-}
-
-function originOf(
-  packed: PackedView,
-  [file = NONE, line = NONE, directive = NONE, destination = NONE]: Numbers,
-): Origin {
-  return { file: packed.words[file] ?? "", line, directive: textOf(packed, directive, destination) };
+/** Gives a word with the destination's address put back. Thousands share a word, which is taken apart once. */
+function textsOf({ words, destinations }: PackedView): (word: number, destination: number) => string {
+  const parts = words.map((word) => word.split(PACKED_ADDRESS));
+  return (word, destination) => {
+    const around = parts[word] ?? [];
+    if (around.length < 2) return around[0] ?? "";
+    const prefix = destinations[destination] ?? "";
+    const slash = prefix.indexOf("/");
+    return around.join(slash < 0 ? prefix : prefix.slice(0, slash));
+  };
 }
 
 function rowOf({ words, destinations, rowShapes }: PackedView, numbers: Numbers, origins: readonly Origin[]): Row {
-  const [shape = 0, destination = NONE, operation = NONE, place = NONE] = numbers;
-  const [family, via = NONE, name = NONE, address = NONE, metric = 0, kind = 0, why = NONE, own] =
-    rowShapes[shape] ?? [];
+  // By index: to take arrays apart would take most of the time of thousands.
+  const shape = rowShapes[numbers[0] ?? NONE] ?? [];
+  const operation = numbers[2] ?? NONE;
   const row: Row & { own?: true; operation?: number } = {
-    family: family === 6 ? 6 : 4,
-    destination: destinations[destination] ?? "",
-    gateway: words[via] ?? null,
-    interface: words[name] ?? "",
-    interfaceAddress: words[address] ?? null,
-    metric,
-    kind: PACKED_KINDS[kind] ?? "system",
-    origin: origins[place] ?? null,
-    reason: words[why] ?? "",
+    family: shape[0] === 6 ? 6 : 4,
+    destination: destinations[numbers[1] ?? NONE] ?? "",
+    gateway: words[shape[1] ?? NONE] ?? null,
+    interface: words[shape[2] ?? NONE] ?? "",
+    interfaceAddress: words[shape[3] ?? NONE] ?? null,
+    metric: shape[4] ?? 0,
+    kind: PACKED_KINDS[shape[5] ?? NONE] ?? "system",
+    origin: origins[numbers[3] ?? NONE] ?? null,
+    reason: words[shape[6] ?? NONE] ?? "",
   };
-  if (own === 1) row.own = true;
+  if (shape[7] === 1) row.own = true;
   if (operation !== NONE) row.operation = operation;
   return row;
 }
 
-function operationOf(packed: PackedView, numbers: Numbers, origins: readonly Origin[]): Operation {
+function operationOf(
+  packed: PackedView,
+  numbers: Numbers,
+  { textOf, origins }: { readonly textOf: ReturnType<typeof textsOf>; readonly origins: readonly Origin[] },
+): Operation {
   const { words, destinations, operationShapes } = packed;
   const [shape = 0, destination = NONE, command = NONE, place = NONE] = numbers;
   const [op, via = NONE, name = NONE, metric = NONE, result = 0, why = NONE] = operationShapes[shape] ?? [];
@@ -104,7 +114,7 @@ function operationOf(packed: PackedView, numbers: Numbers, origins: readonly Ori
     interface: words[name] ?? null,
     metric: metric === NONE ? null : metric,
     result: PACKED_RESULTS[result] ?? "ok",
-    command: textOf(packed, command, destination),
+    command: textOf(command, destination),
     origin: origins[place] ?? null,
     reason: words[why] ?? "",
   };

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Row } from "../../../server/src/protocol.ts";
 import type { Shown } from "../page.ts";
-import { holds, parsePrefix, prefixOf } from "../prefix.ts";
+import { bitsOf, holds, type Prefix, parsePrefix, prefixOf } from "../prefix.ts";
 
 /** How much of a family's internet the tunnel takes; most: all but what is too little to matter. */
 export type Amount = "all" | "most" | "part" | "none";
@@ -27,29 +27,30 @@ export function pieceOfAll({ inside, shares }: Pick<Ways, "inside" | "shares">):
   const share = shares[4].throughTunnel;
   const longest = longestPiece(inside, share);
   return (row) => {
-    const prefix = prefixOf(row);
-    if (prefix === undefined) return false;
     // Of IPv6 all that redirect-gateway sends through.
-    if (row.family === 6) return prefix.bits <= 4 || row.destination === "fc00::/7";
-    return prefix.bits <= longest && !PRIVATE.some((own) => own !== undefined && holds(own, prefix));
+    if (row.family === 6) return bitsOf(row) <= 4 || row.destination === "fc00::/7";
+    return bitsOf(row) <= longest && !isPrivate(prefixOf(row));
   };
 }
 
 /** The two /1 leave nothing for pieces; without them, a list that comes to nearly everything is nothing else. */
 function longestPiece(inside: readonly Row[], share: number): number {
   if (share <= MOST) return share > PIECES ? 8 : 7;
-  return inside.some((row) => row.family === 4 && (prefixOf(row)?.bits ?? 32) <= 1) ? 1 : 32;
+  return inside.some((row) => row.family === 4 && bitsOf(row) <= 1) ? 1 : 32;
 }
 
 /** Private addresses and those of carriers' NAT (RFC 1918, RFC 6598): networks, however short their prefix. */
 const PRIVATE = ["10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16"].map(parsePrefix);
+
+const isPrivate = (prefix: Prefix | undefined): boolean =>
+  PRIVATE.some((own) => own !== undefined && prefix !== undefined && holds(own, prefix));
 
 /** Of both families, `inside` being the pieces alone. */
 export const amountsOf = (ways: Ways): Amounts => ({ 4: amountOf(4, ways), 6: amountOf(6, ways) });
 
 function amountOf(family: 4 | 6, { inside, outside, shares }: Ways): Amount {
   const share = shares[family].throughTunnel;
-  const hasRest = outside.some((row) => row.family === family && prefixOf(row)?.bits === 0);
+  const hasRest = outside.some((row) => row.family === family && bitsOf(row) === 0);
   if (share > MOST) return share > ALL || !hasRest ? "all" : "most";
   return share > 0 && inside.some((row) => row.family === family) ? "part" : "none";
 }

@@ -3,7 +3,7 @@ import type { Lookup, RouteView, Row } from "../../../server/src/protocol.ts";
 import type { Subject } from "../../src/preview/messages.ts";
 import { type Breakage, breakageOf } from "../breakage.ts";
 import type { Shown } from "../page.ts";
-import { holds, outermost, type Prefix, parsePrefix, prefixOf } from "../prefix.ts";
+import { bitsOf, holds, outermost, type Prefix, parsePrefix, prefixOf } from "../prefix.ts";
 import { isForServerToSay, isOwnAddress, usesTunnel } from "../share.ts";
 import { type Amounts, amountsOf, amountWords, isWhole, pieceOfAll } from "./amounts.ts";
 
@@ -49,22 +49,23 @@ export type Path =
 export function pictureModel(shown: Shown, subject: Subject | undefined): PictureModel {
   const { view } = shown;
   const shares = throughTunnel(shown);
-  const rows = view.after.filter((row) => !shares[row.family].overridden.has(row) && row.kind !== "system");
-  const inside = insideOf(view, rows).filter(({ family }) => family === 4 || view.stopsIPv6 === undefined);
-  const outside = rows.filter((row) => !usesTunnel(view, row));
+  const { inside, outside } = waysOf(view, shares);
   const lan = defaultRow(view.before);
-  const isWide = pieceOfAll({ inside, shares });
-  const amounts = amountsOf({ inside: inside.filter(isWide), outside, shares });
   const serverTunnelAddresses = serverAddressesIn(view, subject);
   const serverPublicAddress = publicAddress(view, subject);
   const network = lanNetwork(view, lan);
-  const isGeneral = (row: Row): boolean => isWide(row) || isHalfOf(network, row);
-  const behind = outermost(
-    inside
-      .filter((row) => !isGeneral(row) && !serverTunnelAddresses.includes(hostOf(row) ?? ""))
-      .map(({ destination }) => destination),
-  );
-  const general = inside.filter(isGeneral).map(({ destination }) => destination);
+  const isPiece = pieceOfAll({ inside, shares });
+  const pieces: Row[] = [];
+  /** What stands for all the internet, and for all of the LAN. */
+  const wide: string[] = [];
+  const networks: string[] = [];
+  for (const row of inside) {
+    if (isPiece(row)) pieces.push(row);
+    if (row === pieces.at(-1) || isHalfOf(network, row)) wide.push(row.destination);
+    else if (!serverTunnelAddresses.includes(hostOf(row) ?? "")) networks.push(row.destination);
+  }
+  const amounts = amountsOf({ inside: pieces, outside, shares });
+  const behind = outermost(networks);
   const router = lan?.gateway ?? null;
   const breakage = breakageOf(view);
   return {
@@ -79,7 +80,7 @@ export function pictureModel(shown: Shown, subject: Subject | undefined): Pictur
     behindIs: view.tunnel?.topology !== "tap" && behind.length < 3 && areOwn(behind, view) ? "clients" : "networks",
     inTunnel: {
       words: amountWords(amounts),
-      prefixes: isWhole(amounts) ? general : outermost([...general, ...behind]),
+      prefixes: isWhole(amounts) ? wide : outermost([...wide, ...behind]),
     },
     outside: isForServerToSay(view) ? [] : outsideWords(outside, { server: serverPublicAddress, router, amounts }),
     transport: subject?.transport ?? "",
@@ -92,10 +93,10 @@ export function pictureModel(shown: Shown, subject: Subject | undefined): Pictur
         (row) =>
           row.gateway !== null &&
           ![serverPublicAddress, router].includes(hostOf(row) ?? "") &&
-          !(prefixOf(row)?.bits === 0 && amounts[row.family] === "all"),
+          !(bitsOf(row) === 0 && amounts[row.family] === "all"),
       ),
     },
-    path: pathOf(view, { serverTunnelAddresses, serverPublicAddress, isWide }),
+    path: pathOf(view, { serverTunnelAddresses, serverPublicAddress, pieces }),
   };
 }
 
@@ -103,19 +104,23 @@ export function pictureModel(shown: Shown, subject: Subject | undefined): Pictur
 const throughTunnel = ({ view: { stopsIPv6 }, shares }: Shown): Shown["shares"] =>
   stopsIPv6 === undefined ? shares : { ...shares, 6: { ...shares[6], throughTunnel: 0 } };
 
-/** What is led into the tunnel; where nothing is, the network that this computer is in by it. */
-function insideOf(view: RouteView, rows: readonly Row[]): readonly Row[] {
-  const all = rows.filter((row) => usesTunnel(view, row));
-  const led = all.filter(({ kind }) => kind === "vpn");
-  return led.length > 0 ? led : all.filter(isOwnNetwork);
+/**
+ * What is led into the tunnel, or where nothing is, the network that this computer is in by it; and what stays outside.
+ * One round, as a table may be long.
+ */
+function waysOf(view: RouteView, shares: Shown["shares"]): Record<"inside" | "outside", readonly Row[]> {
+  const [led, others, outside]: [Row[], Row[], Row[]] = [[], [], []];
+  for (const row of view.after) {
+    if (row.kind === "system" || shares[row.family].overridden.has(row)) continue;
+    if (!usesTunnel(view, row)) outside.push(row);
+    else if (row.family === 4 || view.stopsIPv6 === undefined) (row.kind === "vpn" ? led : others).push(row);
+  }
+  return { inside: led.length > 0 ? led : others.filter(isOwnNetwork), outside };
 }
 
 /** The VPN's network where it is more than a link of two: what clients reach without a route. */
 const isOwnNetwork = (row: Row): boolean =>
-  row.kind === "tunnel" &&
-  row.gateway === null &&
-  (prefixOf(row)?.bits ?? 32) < (row.family === 4 ? 30 : 126) &&
-  !isPlumbing(row);
+  row.kind === "tunnel" && row.gateway === null && bitsOf(row) < (row.family === 4 ? 30 : 126) && !isPlumbing(row);
 
 /** The LAN's own prefix, of which block-local sends either half into the tunnel. */
 function lanNetwork({ before }: RouteView, lan: Row | undefined): Prefix | undefined {
@@ -127,8 +132,9 @@ function lanNetwork({ before }: RouteView, lan: Row | undefined): Prefix | undef
 }
 
 function isHalfOf(network: Prefix | undefined, row: Row): boolean {
+  if (network === undefined || bitsOf(row) !== network.bits + 1) return false;
   const prefix = prefixOf(row);
-  return network !== undefined && prefix?.bits === network.bits + 1 && holds(network, prefix);
+  return prefix !== undefined && holds(network, prefix);
 }
 
 const areOwn = (prefixes: readonly string[], { tunnel }: RouteView): boolean =>
@@ -193,7 +199,7 @@ function outsideWords(
     amounts,
   }: Pick<PictureModel, "router"> & { readonly server: string | null; readonly amounts: Amounts },
 ): readonly string[] {
-  const named = rows.filter((row) => prefixOf(row)?.bits !== 0 && !isPlumbing(row));
+  const named = rows.filter((row) => bitsOf(row) !== 0 && !isPlumbing(row));
   const local = outermost(named.map(({ destination }) => destination))
     .map((destination) => destination.replace(/\/(32|128)$/, ""))
     .map((address) => {
@@ -215,7 +221,7 @@ function isPlumbing({ destination, interfaceAddress, gateway }: Row): boolean {
 function pathOf(
   view: RouteView,
   server: Pick<PictureModel, "serverTunnelAddresses" | "serverPublicAddress"> & {
-    readonly isWide: (row: Row) => boolean;
+    readonly pieces: readonly Row[];
   },
 ): Path | undefined {
   const [lookup] = view.lookups;
@@ -226,8 +232,9 @@ function pathOf(
   if (isOwnAddress(row)) return "computer";
   if (usesTunnel(view, row)) {
     if (server.serverTunnelAddresses.includes(lookup.address)) return "tunnel to server";
+    if (row.family === 6 && view.stopsIPv6 !== undefined) return "tunnel to server";
     if (row.kind === "tunnel" && !isOwnNetwork(row)) return "tunnel to server";
-    return server.isWide(row) ? "tunnel to internet" : "tunnel to network";
+    return server.pieces.includes(row) ? "tunnel to internet" : "tunnel to network";
   }
   if (lookup.address === server.serverPublicAddress) return "server";
   return row.gateway === null ? "lan" : "router to internet";
