@@ -1,5 +1,6 @@
 import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { packView } from "../features/pack-view.ts";
+import { rememberingRoutes } from "../features/remembering-routes.ts";
 import { computeRoutes, type RoutesHost } from "../features/routes.ts";
 import {
   PACKED_ROUTES_REQUEST,
@@ -14,20 +15,20 @@ import { filesOf, type Session } from "./session.ts";
 
 /** Answers `openvpn/routes`, as it is and packed; a view that cannot be computed is an error to the client, not a crash. */
 export function answerRoutes(session: Session): void {
-  answerAs(session, ROUTES_REQUEST, (view) => view);
-  answerAs(session, PACKED_ROUTES_REQUEST, packView);
+  answerAs(session, ROUTES_REQUEST, computeRoutes);
+  answerAs(session, PACKED_ROUTES_REQUEST, rememberingRoutes(packView));
 }
 
 type Form = RouteView | PackedView;
 
-function answerAs(session: Session, request: string, formOf: (view: RouteView) => Form): void {
+function answerAs(session: Session, request: string, answer: (params: RoutesParams, host: RoutesHost) => Form): void {
   const { connection } = session;
   connection.onRequest<Form, void>(request, (params: RoutesParams): Form | ResponseError<void> => {
     if (typeof params?.uri !== "string") {
       return new ResponseError(ErrorCodes.InvalidParams, `${request} needs the "uri" of a configuration`);
     }
     try {
-      return formOf(computeRoutes(params, hostOf(session, params)));
+      return answer(params, hostOf(session, params));
     } catch (error) {
       logFailure(connection, "routes", error);
       return new ResponseError(ErrorCodes.InternalError, "The routes cannot be computed");
