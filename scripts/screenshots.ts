@@ -41,6 +41,7 @@ async function pictureEditor(page: Page, theme: Theme): Promise<void> {
   await page.keyboard.press("Escape");
   await runCommand(page, "View: Toggle Panel Visibility");
   await replaceLine(page, 'push "redir');
+  await page.locator(".codelens-decoration", { hasText: "about 192 bytes" }).waitFor({ state: "detached" });
   await page.keyboard.press("Control+Space");
   await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "redirect-gateway" }).first().waitFor();
   await page.locator(".suggest-details-container").or(page.locator(".suggest-widget")).first().waitFor();
@@ -55,10 +56,11 @@ async function pictureSplit(page: Page, theme: Theme): Promise<void> {
 async function pictureFull(page: Page, theme: Theme): Promise<void> {
   await openOnWindows(page);
   await typeBelow(page, "proto udp", 'push "redirect-gateway def1 bypass-dhcp"');
+  // VS Code asks for them anew while the text has the focus only.
+  await page.locator(".codelens-decoration", { hasText: "line 10: topology" }).waitFor();
   await inside(page).getByPlaceholder("203.0.113.7").fill("203.0.113.99");
   await rowOf(page, "128.0.0.0").first().waitFor();
   await inside(page).locator(".line.hit", { hasText: "128.0.0.0" }).waitFor();
-  await page.locator(".codelens-decoration", { hasText: "line 10: topology" }).waitFor();
   await take(page, `preview-full-${theme}`);
 }
 

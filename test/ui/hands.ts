@@ -43,11 +43,8 @@ export async function typeBelow(page: Page, text: string, typed: string): Promis
 /** Puts `typed` in place of the line under the cursor. */
 export async function replaceLine(page: Page, typed: string): Promise<void> {
   await page.keyboard.press("Escape");
-  await page.keyboard.press("Control+L");
-  await page.keyboard.press("Delete");
-  await page.keyboard.press("ArrowUp");
   await page.keyboard.press("End");
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("Shift+Home");
   await page.keyboard.insertText(typed);
 }
 
