@@ -26,6 +26,13 @@ const followedBy = (state: State, ...messages: readonly ToPage[]): State => ({
 });
 
 const ccdFiles = ["anna", "DEFAULT"].map((name) => ({ uri: `file:///vpn/ccd/${name}`, label: name, detail: "" }));
+const otherSides = [
+  {
+    uri: full.subject.choices.otherSide ?? "",
+    label: "north/client-of-the-northern-branch.ovpn",
+    detail: "to vpn.north.example.com 1194",
+  },
+];
 const network = {
   interfaces: [{ name: "eth0", addresses: ["192.168.0.19/24", "2001:db8:1::19/64"] }],
   routes: [{ destination: "0.0.0.0/0", gateway: "192.168.0.1", interface: "eth0" }],
@@ -69,7 +76,7 @@ export const states: Readonly<Record<string, State>> = {
   empty: of(samples.empty),
   many: of(samples.many),
   "other-side": {
-    ...of({ ...full, subject: { ...full.subject, ccdFiles } }, {}, { pushReply: "PUSH_REPLY,x" }),
+    ...of({ ...full, subject: { ...full.subject, ccdFiles, otherSides } }, {}, { pushReply: "PUSH_REPLY,x" }),
     click: "Other side",
   },
   network: { ...of(split, {}, { network }), click: "My network" },

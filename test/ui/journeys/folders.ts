@@ -135,5 +135,12 @@ async function answer(page: Page, file: string, listed: string): Promise<void> {
     return false;
   });
   await page.locator(".quick-input-list .monaco-list-row", { hasText: listed }).first().waitFor();
-  await page.keyboard.press("Enter");
+  // Before it has looked at the path it takes none.
+  await until("the dialog to go", async () => {
+    await input.press("Enter", { timeout: 1000 });
+    return input.waitFor({ state: "hidden", timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  });
 }
