@@ -5,7 +5,7 @@ import { note } from "../routing/note.ts";
 import type { Note, OptionLine } from "../routing/types.ts";
 import { refusingRules } from "../rules/index.ts";
 import { diagnose } from "../rules/run.ts";
-import type { RefusedSource } from "./refused-line.ts";
+import type { NotedFile } from "./origin-at.ts";
 
 /** A client-config-dir file as the server takes it. */
 export interface CcdLines {
@@ -17,7 +17,7 @@ export interface CcdLines {
 }
 
 /** Leaves out what the server's OpenVPN refuses: it logs such a line and goes on with the next one. */
-export function ccdLines(config: Config, target: Target, source: RefusedSource): CcdLines {
+export function ccdLines(config: Config, target: Target, source: NotedFile): CcdLines {
   const errors = diagnose({ ...config, pushed: [] }, target, { now: 0, rules: RULES }).filter(
     ({ severity }) => severity === "error",
   );

@@ -7,16 +7,10 @@ import { constraints } from "../rules/constraints/index.ts";
 import { refusingRules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { diagnose } from "../rules/run.ts";
-import { positionAt } from "./document.ts";
-
-/** A file of the simulation, as notes name its places. */
-export interface RefusedSource {
-  readonly file: string;
-  readonly lineStarts: readonly number[];
-}
+import { type NotedFile, originAt } from "./origin-at.ts";
 
 /** What the target stops at before it starts with this file. What a draft has yet to say (a key, a remote) is no reason. */
-export function refusedLine(config: Config, target: Target, { file, lineStarts }: RefusedSource): Note | undefined {
+export function refusedLine(config: Config, target: Target, source: NotedFile): Note | undefined {
   if (target.client === "connect") return undefined;
   const read = { ...config, directives: config.directives.filter(isQuestionable), pushed: [] };
   const error = diagnose(read, target, { now: 0, rules: rulesFor(config) }).find(
@@ -24,13 +18,11 @@ export function refusedLine(config: Config, target: Target, { file, lineStarts }
   );
   if (error === undefined) return undefined;
   const { at, message } = error;
-  const use = config.directives.findLast(({ item }) => item.start <= at.start);
-  const line = positionAt({ lineStarts }, at.start).line + 1;
   return note({
     code: config.role === "server" ? "server-refused" : "client-refused",
     severity: "error",
     message,
-    origin: { file, line, directive: use?.name.value ?? "" },
+    origin: originAt(config, source, at.start),
     remedies: [l10n.t("Go to the line: where there is one right answer, the light bulb there has it.")],
   });
 }

@@ -13,6 +13,8 @@ import type { Network, Note, OptionLine, RouteView, Scenario, System } from "../
 import { parse } from "../syntax/parse.ts";
 import { type CcdLines, ccdLines } from "./ccd-lines.ts";
 import { lineStartsOf, type ParsedDocument } from "./document.ts";
+import { mismatchNotes } from "./mismatch-notes.ts";
+import type { End } from "./pair/pair.ts";
 import { refusedLine } from "./refused-line.ts";
 import { wrongParams } from "./wrong-params.ts";
 
@@ -31,7 +33,10 @@ export function computeRoutes(params: RoutesParams, files: RoutesHost): RouteVie
   const host: RoutesHost = { ...files, read: remembering(files.read) };
   const wrong = Array.from(wrongParams(params));
   if (wrong.length > 0) return withErrors(computeRoutes(withoutNetwork(params), host), "wrong-option", wrong);
-  const view = simulate(scenarioFor(params, host));
+  const { scenario, mismatched } = scenarioFor(params, host);
+  const simulated = simulate(scenario);
+  // A tunnel that does not come up at all has its reason already.
+  const view = simulated.completed ? { ...simulated, notes: [...simulated.notes, ...mismatched] } : simulated;
   const unreadable = [params.uri, params.server, params.client, params.ccd]
     .filter((uri) => uri !== undefined && uri !== "" && host.read(uri) === undefined)
     .map((uri) => l10n.t("{0} cannot be read: choose another file for this side.", nameOf(uri ?? "")));
@@ -39,12 +44,16 @@ export function computeRoutes(params: RoutesParams, files: RoutesHost): RouteVie
 }
 
 /** The parses of both sides end with this: of thousands of lines only what the simulation reads is kept. */
-function scenarioFor(params: RoutesParams, host: RoutesHost): Scenario {
+function scenarioFor(params: RoutesParams, host: RoutesHost) {
   const main = readSide(params.uri, "main", host);
   const isServer = params.client !== undefined || main?.config.role === "server";
   const server = isServer ? main : optionalSide(params.server, host);
   const client = isServer ? optionalSide(params.client, host) : main;
-  return scenarioOf(params, { server, client }, host);
+  const ends = isServer ? [server, client] : [client, server];
+  const [own, other] = ends.map((side) => side && endOf(side, host));
+  const mismatched =
+    own === undefined || other === undefined ? [] : [...mismatchNotes(own, other, clientTarget(params))];
+  return { scenario: scenarioOf(params, { server, client }, host), mismatched };
 }
 
 /** What is left when nothing that was said of the machine or the reply can be used. */
@@ -126,13 +135,24 @@ function scenarioOf(params: RoutesParams, { server, client }: Sides, host: Route
       server:
         refusedOf(server, { openvpn: params.openvpnServer ?? openvpn, platform: "any", client: "openvpn" }) ??
         ccd?.fatal,
-      client: refusedOf(client, { openvpn, platform: os, client: params.program ?? "openvpn" }),
+      client: refusedOf(client, clientTarget(params)),
       ccd: ccd?.refused,
     },
     addresses:
       params.address === undefined ? [] : typeof params.address === "string" ? [params.address] : params.address,
   };
 }
+
+const clientTarget = ({ openvpn = "2.6", os = "linux", program = "openvpn" }: RoutesParams): Target => ({
+  openvpn,
+  platform: os,
+  client: program,
+});
+
+const endOf = ({ uri, text, config, lineStarts }: Side, host: RoutesHost): End => ({
+  document: { uri, version: 0, text, config, lineStarts },
+  files: includedBy(uri, host),
+});
 
 const refusedOf = (side: Side | undefined, target: Target): Note | undefined =>
   side && refusedLine(side.config, target, { file: side.uri, lineStarts: side.lineStarts });
