@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { FolderEntry } from "../features/completion-context.ts";
 import { isPublicFile } from "../node/is-public-file.ts";
+import { isWindowsPathElsewhere } from "../node/path-elsewhere.ts";
 import { readText } from "../node/read-text.ts";
 import { remembering } from "../routing/remembering.ts";
 import type { DocumentFiles, FileScope } from "./environment.ts";
@@ -20,7 +21,9 @@ export function workspaceFiles({ document, folders }: FileScope): DocumentFiles 
   const base = path.dirname(own);
   const roots = [base, ...folders.map(filePath).filter((folder) => folder !== undefined)].map(realPath);
   // One request asks for a name several times.
-  const locate = remembering((name: string): string | undefined => allowed(roots, path.resolve(base, name)));
+  const locate = remembering((name: string): string | undefined =>
+    isWindowsPathElsewhere(name) ? undefined : allowed(roots, path.resolve(base, name)),
+  );
   return {
     stat(name) {
       const file = locate(name);
