@@ -39,16 +39,23 @@ export function openPreview({ context, server, panel, uri, page }: PreviewContex
   const tell = counterpartTeller(server, uri.toString());
   let subject: Subject | undefined;
   let asked = "";
+  /** What the page knows of the subject: most keys change nothing of it. */
+  let told = "";
 
   const readNow = async () => readSubject({ uri, choices: store.get(), candidates: await candidates.get() });
+  const show = (now: Subject) => {
+    subject = now;
+    const text = JSON.stringify(now);
+    if (text !== told) post({ kind: "subject", subject: now });
+    told = text;
+  };
   const refresh = async () => {
     const sequence = answers.next();
     const now = await readNow();
     if (!answers.isNewest(sequence)) return;
-    subject = now;
+    show(now);
     asked = questionOf(now);
     tell(store.get().otherSide ?? undefined);
-    post({ kind: "subject", subject: now });
     // Once it is shown, its page begins anew and asks for all.
     if (!panel.visible) return;
     const answer = await ask(server, now);
@@ -61,8 +68,7 @@ export function openPreview({ context, server, panel, uri, page }: PreviewContex
     const before = subject;
     const now = before && (await readNow());
     if (now === undefined || subject !== before || questionOf(now) !== asked) return updates.call();
-    subject = now;
-    post({ kind: "subject", subject: now });
+    show(now);
   };
   /** The text of another file is the editor's while it is open there. */
   const openedOrClosed = ({ uri: changed }: TextDocument) => {
@@ -81,6 +87,7 @@ export function openPreview({ context, server, panel, uri, page }: PreviewContex
         if (window.activeTextEditor !== undefined) mark(window.activeTextEditor);
         if (open() === "knows all") return;
         answers.forgetPage();
+        told = "";
       }
       void handleMessage(message, { uri, store, post, subject: () => subject, refresh: updates.call });
     }),
