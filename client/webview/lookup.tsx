@@ -119,15 +119,18 @@ function Local({ view, lookup: { interface: name, reason } }: { readonly view: R
 function wayClass(view: RouteView, row: Row): string {
   if (isOwnAddress(row)) return "";
   if (!usesTunnel(view, row)) return "way-outside";
-  return breakageOf(view) === undefined ? "way-tunnel" : "way-none";
+  return breakageOf(view) === undefined && !isStopped(view, row) ? "way-tunnel" : "way-none";
 }
 
 function wayWords(view: RouteView, row: Row): string {
   if (isOwnAddress(row)) return l10n.t("Stays on this computer,");
+  if (usesTunnel(view, row) && isStopped(view, row)) return l10n.t("Into the tunnel, where it is stopped,");
   if (usesTunnel(view, row))
     return breakageOf(view) === undefined ? l10n.t("Through the VPN,") : l10n.t("Into the tunnel, where it is lost,");
   return row.kind === "system" ? l10n.t("Stays on this computer or its network,") : l10n.t("Outside the VPN,");
 }
+
+const isStopped = ({ stopsIPv6 }: RouteView, { family }: Row): boolean => family === 6 && stopsIPv6 !== undefined;
 
 const hop = ({ destination, gateway, interface: name }: Row): string =>
   gateway === null ? `${destination} dev ${name}` : `${destination} via ${gateway}`;

@@ -184,3 +184,12 @@ test("IPv6 that is stopped in the tunnel is not drawn as going on to the interne
   expect(words({})).toContain("everything else");
   expect(words({ stopsIPv6: true })).toContain("all other IPv4");
 });
+
+test("IPv6 that is stopped in the tunnel goes into it, and no other way", () => {
+  const asked = { address: "2606:4700::1111", lan6: "2001:db8:1::19/64", gateway6: "fe80::1" };
+  const modelWith = (push: string) =>
+    modelOf(sample({ server: `${subnet}\npush "redirect-gateway def1 ipv6"${push}`, client }, asked));
+  const seen = ({ path, internet, inTunnel }: ReturnType<typeof modelOf>) => [path, internet.direct, inTunnel.words];
+  expect(seen(modelWith(""))).toEqual(["tunnel to internet", false, "everything else"]);
+  expect(seen(modelWith('\npush "block-ipv6"'))).toEqual(["tunnel to server", false, "all other IPv4"]);
+});

@@ -58,6 +58,18 @@ test("where the tunnel carries nothing, nothing is said to go through the VPN", 
   expect(html(view, { subject: asking })).toContain('<b class="way-none">Into the tunnel, where it is lost,</b>');
 });
 
+test("an IPv6 address is said to be stopped in the tunnel where block-ipv6 does so", () => {
+  const server = 'dev tun\ntopology subnet\nserver 10.8.0.0 255.255.255.0\npush "redirect-gateway def1 ipv6"';
+  const client = "client\ndev tun\nremote 198.51.100.8";
+  const choices = { address: "2606:4700::1111" };
+  const shown = (push: string) => {
+    const { view, subject } = samples.sample({ server: server + push, client }, { ...choices, choices });
+    return html(view, { subject });
+  };
+  expect(shown("")).toContain('<b class="way-tunnel">Through the VPN,</b>');
+  expect(shown('\npush "block-ipv6"')).toContain('<b class="way-none">Into the tunnel, where it is stopped,</b>');
+});
+
 test("directives that carry markup are shown as text", () => {
   const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)> javascript:alert(1) 'quoted'`;
   const origin = { file: subject.uri, line: 1, directive: evil };

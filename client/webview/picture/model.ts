@@ -46,9 +46,7 @@ export type Path =
   | "computer"
   | "nowhere";
 
-export function pictureModel(shown: Shown, subject: Subject | undefined): PictureModel {
-  const { view } = shown;
-  const shares = throughTunnel(shown);
+export function pictureModel({ view, shares }: Shown, subject: Subject | undefined): PictureModel {
   const { inside, outside } = waysOf(view, shares);
   const lan = defaultRow(view.before);
   const serverTunnelAddresses = serverAddressesIn(view, subject);
@@ -65,6 +63,8 @@ export function pictureModel(shown: Shown, subject: Subject | undefined): Pictur
     else if (!serverTunnelAddresses.includes(hostOf(row) ?? "")) networks.push(row.destination);
   }
   const amounts = amountsOf({ inside: pieces, outside, shares });
+  /** What is stopped in the tunnel comes nowhere by it. */
+  const passed: Amounts = view.stopsIPv6 === undefined ? amounts : { ...amounts, 6: "none" };
   const behind = outermost(networks);
   const router = lan?.gateway ?? null;
   const breakage = breakageOf(view);
@@ -79,8 +79,8 @@ export function pictureModel(shown: Shown, subject: Subject | undefined): Pictur
     behind,
     behindIs: view.tunnel?.topology !== "tap" && behind.length < 3 && areOwn(behind, view) ? "clients" : "networks",
     inTunnel: {
-      words: amountWords(amounts),
-      prefixes: isWhole(amounts) ? wide : outermost([...wide, ...behind]),
+      words: amountWords(passed),
+      prefixes: isWhole(passed) ? wide : outermost([...wide, ...behind]),
     },
     outside: isForServerToSay(view) ? [] : outsideWords(outside, { server: serverPublicAddress, router, amounts }),
     transport: subject?.transport ?? "",
@@ -88,7 +88,7 @@ export function pictureModel(shown: Shown, subject: Subject | undefined): Pictur
     isForServerToSay: isForServerToSay(view),
     breakage,
     internet: {
-      throughTunnel: Object.values(amounts).some((amount) => amount !== "none") && breakage === undefined,
+      throughTunnel: Object.values(passed).some((amount) => amount !== "none") && breakage === undefined,
       direct: outside.some(
         (row) =>
           row.gateway !== null &&
@@ -99,10 +99,6 @@ export function pictureModel(shown: Shown, subject: Subject | undefined): Pictur
     path: pathOf(view, { serverTunnelAddresses, serverPublicAddress, pieces }),
   };
 }
-
-/** What is stopped in the tunnel comes nowhere by it. */
-const throughTunnel = ({ view: { stopsIPv6 }, shares }: Shown): Shown["shares"] =>
-  stopsIPv6 === undefined ? shares : { ...shares, 6: { ...shares[6], throughTunnel: 0 } };
 
 /**
  * What is led into the tunnel, or where nothing is, the network that this computer is in by it; and what stays outside.
