@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { Operation, RouteView } from "../../server/src/protocol.ts";
 import { Icon } from "./icons.tsx";
 import { OriginLink } from "./origin-link.tsx";
-import type { Actions, Page } from "./page.ts";
+import { type Actions, isAtCursor, type Page } from "./page.ts";
 import { VirtualRows } from "./table/virtual-rows.tsx";
 
 interface Props {
@@ -41,7 +41,11 @@ interface LineProps extends Omit<Props, "view"> {
 }
 
 const Line = ({ operation, index, page, actions }: LineProps) => (
-  <div role="row" class={`line ${operation.result === "ok" ? "" : "refused"}`} aria-rowindex={index + 1}>
+  <div
+    role="row"
+    class={`line ${operation.result === "ok" ? "" : "refused"} ${isAtCursor(page, operation.origin) ? "at-cursor" : ""}`}
+    aria-rowindex={index + 1}
+  >
     <code role="cell">{operation.command}</code>
     <span role="cell" class="why" title={operation.reason}>
       {operation.result === "ok" ? null : <b>{refusal(operation.result)} </b>}

@@ -42,6 +42,10 @@ export interface Stale {
   readonly origin: Origin | null;
 }
 
+/** Whether the editor's cursor is in one of these lines. */
+export const isAtCursor = ({ cursor }: Page, ...origins: readonly (Origin | null)[]): boolean =>
+  cursor !== undefined && origins.some((origin) => origin?.file === cursor.file && origin.line === cursor.line);
+
 /** What the page can ask for. */
 export interface Actions {
   readonly send: (message: ToExtension) => void;

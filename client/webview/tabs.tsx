@@ -7,6 +7,7 @@ import { ExportMenu } from "./export-menu.tsx";
 import { grouped } from "./grouped.ts";
 import { Icon } from "./icons.tsx";
 import type { Actions, Page, Shown } from "./page.ts";
+import { Pushed } from "./pushed.tsx";
 import { Caption } from "./table/caption.tsx";
 import { RouteTable } from "./table/route-table.tsx";
 import { beforeRows, filterRows, type TableRow, tableRows } from "./table/table-rows.ts";
@@ -42,7 +43,7 @@ export function Tabs({ shown, page, actions }: Props) {
         {isTable ? <Caption {...{ view: shown.view, family, rows }} /> : null}
         {isTable ? <RouteTable page={page} view={shown.view} rows={rows} actions={actions} /> : null}
         {tab === "commands" ? <Commands page={page} view={shown.view} actions={actions} /> : null}
-        {tab === "pushed" ? <Pushed options={shown.view.pushReply ?? []} /> : null}
+        {tab === "pushed" ? <Pushed page={page} view={shown.view} actions={actions} /> : null}
       </div>
     </section>
   );
@@ -125,14 +126,4 @@ const FilterBox = ({ filter, type }: { readonly filter: string; readonly type: (
       onInput={(event) => type(event.currentTarget.value)}
     />
   </label>
-);
-
-const Pushed = ({ options }: { readonly options: readonly string[] }) => (
-  <ol class="pushed" aria-label={l10n.t("What the server pushes, in order")}>
-    {options.map((option, i) => (
-      <li key={`${i} ${option}`}>
-        <code>{option}</code>
-      </li>
-    ))}
-  </ol>
 );

@@ -6,13 +6,14 @@ import {
   PACKED_RESULTS,
   PACKED_STEPS,
   type PackedView,
+  type PushedOption,
   type RouteView,
   type Row,
 } from "../../server/src/protocol.ts";
 
 const NONE = -1;
 
-/** The view as it was before it was packed. Its operations are made when they are first asked for. */
+/** The view as it was before it was packed. Its operations, and where what is pushed comes from, are made when they are first asked for. */
 export function unpackView(packed: PackedView): RouteView {
   const { rest, before, after, places } = packed;
   const textOf = textsOf(packed);
@@ -27,6 +28,7 @@ export function unpackView(packed: PackedView): RouteView {
   );
   const rows = (list: Numbers) => unrolled(list, PACKED_STEPS.rows, (numbers) => rowOf(packed, numbers, origins));
   let operations: readonly Operation[] | undefined;
+  let pushed: readonly PushedOption[] | undefined;
   return {
     ...rest,
     before: rows(before),
@@ -36,6 +38,14 @@ export function unpackView(packed: PackedView): RouteView {
         operationOf(packed, numbers, { textOf, origins }),
       );
       return operations;
+    },
+    get pushed() {
+      pushed ??= unrolled(packed.pushed, PACKED_STEPS.pushed, ([place = NONE, reason = NONE, keeper = NONE]) => ({
+        origin: origins[place] ?? null,
+        reason: packed.words[reason] ?? "",
+        keptAwayBy: origins[keeper] ?? null,
+      }));
+      return pushed;
     },
   };
 }

@@ -45,8 +45,8 @@ export const PACKED_ROUTES_REQUEST = "openvpn/packedRoutes";
  * each grows from one to the next, unless it is -1.
  */
 export interface PackedView {
-  /** All but the three lists. */
-  readonly rest: Omit<RouteView, "before" | "after" | "operations">;
+  /** All but the four lists. */
+  readonly rest: Omit<RouteView, "before" | "after" | "operations" | "pushed">;
   /** By family, what follows from the view alone. */
   readonly shares: Readonly<Record<4 | 6, SpaceShare>>;
   readonly destinations: readonly string[];
@@ -63,9 +63,16 @@ export interface PackedView {
   readonly after: readonly number[];
   /** Of each: shape, destination, command, place. */
   readonly operations: readonly number[];
+  /** Of each: its place, reason, and the place of what keeps it away. */
+  readonly pushed: readonly number[];
 }
 
-export const PACKED_STEPS = { rows: [0, 1, 1, 1], operations: [0, 1, 0, 1], places: [0, 1, 0, 1] } as const;
+export const PACKED_STEPS = {
+  rows: [0, 1, 1, 1],
+  operations: [0, 1, 0, 1],
+  places: [0, 1, 0, 1],
+  pushed: [1, 0, 0],
+} as const;
 
 /** No text of OpenVPN holds it: C ends there. */
 export const PACKED_ADDRESS = "\0";

@@ -90,6 +90,12 @@ export const both = sample({
   client,
 });
 
+/** Of what the server pushes the client does not take all. */
+export const keptAway = sample({
+  server: `${subnet}\n${redirect}\npush "dhcp-option DNS 10.8.0.1"\nkeepalive 10 60`,
+  client: `${client}\npull-filter ignore redirect-gateway\npull-filter ignore "dhcp-option DNS"`,
+});
+
 /** Without def1: the default route itself is replaced. */
 export const replaced = sample({ server: `${subnet}\npush redirect-gateway`, client }, { os: "macos" });
 

@@ -9,7 +9,7 @@ const sizes = [980, 400, 680, 800, 1600, 1280].map((width) => ({ width, scale: w
 const [folder = "screenshots/harness", ...names] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 
-const MANY_LOOKS = ["full", "asked", "long"];
+const MANY_LOOKS = ["full", "asked", "long", "pushed"];
 const harness = await startHarness();
 for (const [name, { setting, messages, click }] of Object.entries(states)) {
   if (names.length > 0 && !names.includes(name)) continue;
@@ -19,7 +19,7 @@ for (const [name, { setting, messages, click }] of Object.entries(states)) {
       await send(...messages);
       if (click !== undefined) await page.getByRole("button", { name: click }).first().click();
       const file = `${folder}/${name}-${theme}-${width}${scale === 1 ? "" : "-zoomed"}.png`;
-      await page.screenshot({ path: file, fullPage: name !== "many" });
+      await page.screenshot({ path: file, fullPage: !name.includes("many") });
       await page.close();
     }
   }

@@ -32,6 +32,13 @@ export const appears = (locator: Locator): Promise<boolean> =>
     () => false,
   );
 
+/** Presses a key until what it opens is there: VS Code closes it again when something else moves at that moment. */
+export const pressFor = (page: Page, key: string, opened: Locator): Promise<boolean> =>
+  until(`what ${key} opens`, async () => {
+    await page.keyboard.press(key);
+    return appears(opened);
+  });
+
 /** Types a new line below the one that contains `text`; as a paste, so that nothing is completed on the way. */
 export async function typeBelow(page: Page, text: string, typed: string): Promise<void> {
   await line(page, text).click();

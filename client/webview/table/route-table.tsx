@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useState } from "preact/hooks";
 import type { RouteView, Row } from "../../../server/src/protocol.ts";
 import { type Column, cellsOf, columnsOf } from "../../../server/src/routing/formats/columns.ts";
 import { OriginLink } from "../origin-link.tsx";
-import type { Actions, Page } from "../page.ts";
+import { type Actions, isAtCursor, type Page } from "../page.ts";
 import { usesTunnel } from "../share.ts";
 import { nextActive } from "./grid-keys.ts";
 import type { TableRow } from "./table-rows.ts";
@@ -141,18 +141,13 @@ const rowWords = ({ row }: TableRow, columns: readonly Column[], look: readonly 
 type Look = "new" | "removed" | "overridden" | "hit" | "next" | "at-cursor";
 
 /** All that marks a row at this moment. */
-export function lookOf(
-  { cursor }: Page,
-  view: RouteView,
-  { row, index, state, isOverridden }: TableRow,
-): readonly Look[] {
+export function lookOf(page: Page, view: RouteView, { row, index, state, isOverridden }: TableRow): readonly Look[] {
   const [lookup] = view.lookups;
   const looks: Look[] = state === "kept" ? [] : [state];
   if (isOverridden) looks.push("overridden");
   if (index !== undefined && lookup?.row === index) looks.push("hit");
   if (index !== undefined && lookup?.next.includes(index)) looks.push("next");
-  if (cursor !== undefined && row.origin?.file === cursor.file && row.origin.line === cursor.line)
-    looks.push("at-cursor");
+  if (isAtCursor(page, row.origin)) looks.push("at-cursor");
   return looks;
 }
 

@@ -1,13 +1,13 @@
 import { PACKED_ADDRESS, PACKED_KINDS, PACKED_RESULTS, PACKED_STEPS, type PackedView } from "../protocol.ts";
 import { shareOf } from "../routing/shares.ts";
-import type { Operation, Origin, RouteView, Row } from "../routing/types.ts";
+import type { Operation, Origin, PushedOption, RouteView, Row } from "../routing/types.ts";
 
 /** In place of null, and of what is absent. */
 const NONE = -1;
 
 /** A view in a tenth of the bytes where routes are many: every word once, what many rows share once, all else as numbers. */
 export function packView(view: RouteView): PackedView {
-  const { before, after, operations, ...rest } = view;
+  const { before, after, operations, pushed, ...rest } = view;
   const words = numbering();
   const destinations: string[] = [];
   const [directives, commands] = [patterns(words.numberOf), patterns(words.numberOf)];
@@ -52,7 +52,14 @@ export function packView(view: RouteView): PackedView {
     }
     return runs.all;
   };
-  const lists = { before: pack(before), after: pack(after), operations: run.all };
+  /** Most come from where an operation comes from too. */
+  const packPushed = (options: readonly PushedOption[]): readonly number[] => {
+    const runs = inRuns(PACKED_STEPS.pushed);
+    for (const { origin, reason, keptAwayBy } of options)
+      runs.add([places.of(origin, NONE), words.numberOf(reason), places.of(keptAwayBy, NONE)]);
+    return runs.all;
+  };
+  const lists = { before: pack(before), after: pack(after), operations: run.all, pushed: packPushed(pushed) };
   const shapes = { rowShapes: ofRow.shapes, operationShapes: ofOperation.shapes };
   const shares = { 4: shareOf(view, 4), 6: shareOf(view, 6) };
   return { rest, shares, ...lists, ...shapes, places: places.all, destinations, words: words.all };
@@ -79,8 +86,8 @@ function patterns(numberOf: (text: string) => number) {
 
 /** A text with a mark in place of the address, which hardly ever stands there twice. */
 function without(text: string, address: string): string {
-  const at = text.indexOf(address);
-  if (at < 0) return text;
+  const at = address === "" ? NONE : text.indexOf(address);
+  if (at === NONE) return text;
   const behind = text.slice(at + address.length);
   return text.slice(0, at) + PACKED_ADDRESS + behind.replaceAll(address, PACKED_ADDRESS);
 }

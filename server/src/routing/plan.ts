@@ -1,4 +1,4 @@
-import type { Note, OptionLine, Origin, Tunnel } from "./types.ts";
+import type { Note, OptionLine, Origin, PushedOption, Tunnel } from "./types.ts";
 
 /**
  * A route that OpenVPN decides to install or to take away, before the system has its say.
@@ -54,6 +54,7 @@ export type Step =
 export interface Plan {
   readonly completed: boolean;
   readonly pushReply: readonly string[] | null;
+  readonly pushed: readonly PushedOption[];
   /** What of that the client takes: not what its `pull-filter` and `route-nopull` keep away. */
   readonly pulled: readonly OptionLine[];
   /** null where no interface comes up. */

@@ -40,6 +40,7 @@ export function simulate(scenario: Scenario): RouteView {
   );
   return {
     ...survey.view,
+    pushed: plan.pushed,
     lookups: addresses.map((address) => answer(survey, scenario, address)),
     notes: [...withRemedies(scenario, plan), ...notesOf(scenario, plan, survey)],
     summary: summarise(plan, survey, scenario),

@@ -19,7 +19,7 @@ export const surveyOf = (view: BareView): Survey => ({
 });
 
 /** The view without what is told about it. */
-export type BareView = Omit<RouteView, "notes" | "lookups" | "summary">;
+export type BareView = Omit<RouteView, "pushed" | "notes" | "lookups" | "summary">;
 
 /** How much of what is not named by a longer prefix goes into the tunnel. */
 export type Share = "all" | "some" | "none";

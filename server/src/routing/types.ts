@@ -89,6 +89,8 @@ export interface RouteView {
   /** false: no tunnel would come up; the notes say why. */
   readonly completed: boolean;
   readonly pushReply: readonly string[] | null;
+  /** Of each option in `pushReply` where it comes from; empty where that is null. */
+  readonly pushed: readonly PushedOption[];
   readonly tunnel: Tunnel | null;
   readonly operations: readonly Operation[];
   readonly before: readonly Row[];
@@ -99,6 +101,15 @@ export interface RouteView {
   readonly summary: string;
   /** What of IPv6 the table leads into the tunnel ends there: block-ipv6. */
   readonly stopsIPv6?: true;
+}
+
+export interface PushedOption {
+  /** The server's line; null in a pasted reply. */
+  readonly origin: Origin | null;
+  /** Why it is sent where no `push` says so; else empty. */
+  readonly reason: string;
+  /** The client's `pull-filter` or `route-nopull` that does not take it; null where none does that. */
+  readonly keptAwayBy: Origin | null;
 }
 
 export interface Tunnel {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { hover, inside, line, replaceLine, runCommand, typeBelow } from "../hands.ts";
+import { hover, inside, line, pressFor, replaceLine, runCommand, typeBelow } from "../hands.ts";
 import type { Walk } from "../walk.ts";
 
 /** What a person does with the sample server's text, in this order. */
@@ -46,8 +46,11 @@ export const editorWalk: Walk = {
       title: "a quick fix",
       async act({ page }) {
         await line(page, "keepaliv 10").click({ position: { x: 20, y: 8 } });
-        await page.keyboard.press("Control+.");
-        await page.locator(".action-widget .monaco-list-row", { hasText: "keepalive" }).first().waitFor();
+        await pressFor(
+          page,
+          "Control+.",
+          page.locator(".action-widget .monaco-list-row", { hasText: "keepalive" }).first(),
+        );
         await page.keyboard.press("Enter");
         await page.locator(".squiggly-error").first().waitFor({ state: "detached" });
         assert.equal(
@@ -60,11 +63,8 @@ export const editorWalk: Walk = {
       title: "a completion",
       async act({ page }) {
         await replaceLine(page, 'push "redir');
-        await page.keyboard.press("Control+Space");
-        await page
-          .locator(".suggest-widget.visible .monaco-list-row", { hasText: "redirect-gateway" })
-          .first()
-          .waitFor();
+        const offered = page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "redirect-gateway" });
+        await pressFor(page, "Control+Space", offered.first());
       },
     },
     {

@@ -74,6 +74,8 @@ export const secretsWalk: Walk = {
           );
         await inside(page).getByRole("button", { name: "Use it" }).click();
         await rowOf(page, "10.99.0.0").first().waitFor();
+        await inside(page).getByRole("tab", { name: "Pushed" }).click();
+        await inside(page).getByRole("row").filter({ hasText: "route 10.99.0.0" }).waitFor();
       },
     },
     {

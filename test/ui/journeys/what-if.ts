@@ -97,6 +97,17 @@ const steps: readonly Step[] = [
     },
   },
   {
+    title: "what the server pushes, and from which lines",
+    async act({ page }) {
+      await inside(page).getByRole("tab", { name: "Pushed" }).click();
+      const row = (text: string) => inside(page).getByRole("row").filter({ hasText: text });
+      await row("ifconfig 10.9.0.77").getByRole("button", { name: "anna:1" }).waitFor();
+      await row("route 10.20.5.0").getByRole("button", { name: "office.ovpn:14" }).click();
+      await inside(page).locator(".at-cursor", { hasText: "route 10.20.5.0" }).waitFor();
+      await inside(page).getByRole("tab", { name: "Route table" }).click();
+    },
+  },
+  {
     title: "a filter",
     async act({ page }) {
       await inside(page).getByRole("searchbox").fill("10.20.1");

@@ -7,7 +7,7 @@ import { evenMask, note, withRefused } from "../note.ts";
 import { indexOptions, type OptionIndex } from "../option-index.ts";
 import type { Plan, PlannedRoute } from "../plan.ts";
 import type { PushItem } from "../server/push-item.ts";
-import type { Note, OptionLine, Scenario } from "../types.ts";
+import type { Note, OptionLine, PushedOption, Scenario } from "../types.ts";
 import { effectiveOptions, effectiveOptions3 } from "./effective-options.ts";
 import { neverUp } from "./never-up.ts";
 import { inOrder3 } from "./openvpn3-order.ts";
@@ -36,11 +36,11 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const own = indexOptions(client);
   const choice = chooseRemote(client, scenario);
   const pulls = own.has("client") || own.has("pull") || scenario.pushReply !== undefined;
-  const { lines, rejected } = pulls
+  const { lines, keptAway, rejected } = pulls
     ? scenario.client3
       ? pull3(reply.items, client)
       : pull(reply.items, client, scenario)
-    : { lines: [], rejected: undefined };
+    : { lines: [], keptAway: new Map<PushItem, OptionLine>(), rejected: undefined };
   const options = (scenario.client3 ? effectiveOptions3 : effectiveOptions)(client, lines);
   const optionNotes = withRefused(options.notes, scenario.refused?.client);
   const tunnelPlan = planTunnel(own, options, scenario);
@@ -57,6 +57,7 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
   const asks = pulls && unreached.length === 0 && optionNotes.every(({ severity }) => severity !== "error");
   const common = {
     pushReply: reply.kind === "unknown" ? null : asks ? reply.items.map(({ text }) => text) : [],
+    pushed: asks && reply.kind !== "unknown" ? reply.items.map((item) => pushedOption(item, keptAway.get(item))) : [],
     pulled: asks ? lines : [],
     servers: choice.remote.ipv4 === undefined ? [] : [choice.remote.ipv4],
   };
@@ -84,6 +85,12 @@ export function applyReply(reply: Reply, scenario: Scenario): Plan {
     notes: [...said, ...notes, ...(crash === undefined ? [] : [crashNote(routes[crash])])],
   };
 }
+
+const pushedOption = ({ origin, reason = "" }: PushItem, keeper: OptionLine | undefined): PushedOption => ({
+  origin,
+  reason,
+  keptAwayBy: keeper?.origin ?? null,
+});
 
 /** What a client says that only does as the server wants. */
 function assumedClient({ server = [] }: Scenario): readonly OptionLine[] {

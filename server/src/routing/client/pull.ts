@@ -9,6 +9,8 @@ import type { AppliedLine } from "./apply-option.ts";
 /** What of the reply the client takes. */
 export interface Pulled {
   readonly lines: readonly AppliedLine[];
+  /** What it does not take, and the lines that keep it away. */
+  readonly keptAway: ReadonlyMap<PushItem, OptionLine>;
   /** The filter that makes the client give up and try again. */
   readonly rejected: Note | undefined;
 }
@@ -17,20 +19,26 @@ export interface Pulled {
 export function pull(reply: readonly PushItem[], client: readonly OptionLine[], scenario: Scenario): Pulled {
   const filters = client.filter(({ name, connection }) => name === "pull-filter" && connection === undefined);
   const filterOf: FilterOf = (text) => filters.find(({ args: [, prefix = ""] }) => text.startsWith(prefix));
-  const nopull = client.some(({ name }) => name === "route-nopull");
+  const nopull = nopullIn(client);
   const lines: AppliedLine[] = [];
+  const keptAway = new Map<PushItem, OptionLine>();
   for (const item of reply) {
     const text = item.text.trimStart();
     const filter = filterOf(text);
-    if (filter?.args[0] === "reject") return { lines, rejected: rejection(text, filter) };
-    if (filter?.args[0] === "ignore") continue;
     const [name, ...args] = splitOption(text);
-    if (name === undefined || (nopull && NOT_PULLED.test(name))) continue;
+    const keeper = keepsAway(filter) ? filter : nopull(name);
+    if (keeper !== undefined) keptAway.set(item, keeper);
+    if (filter?.args[0] === "reject") return { lines, keptAway, rejected: rejection(text, filter) };
+    if (name === undefined || keeper !== undefined) continue;
     const { origin, reason } = item;
     lines.push({ name, args, origin, from: "server", ...(reason === undefined ? {} : { reason }) });
   }
-  return { lines, rejected: filters.length === 0 ? undefined : lostSession(filterOf, scenario) };
+  return { lines, keptAway, rejected: filters.length === 0 ? undefined : lostSession(filterOf, scenario) };
 }
+
+/** Whether a filter takes the option away, alone or with the whole connection. */
+export const keepsAway = (filter: OptionLine | undefined): boolean =>
+  filter?.args[0] === "ignore" || filter?.args[0] === "reject";
 
 type FilterOf = (text: string) => OptionLine | undefined;
 
@@ -68,8 +76,14 @@ function lost(text: string, { origin }: OptionLine): Note {
   });
 }
 
+/** Gives the `route-nopull` that refuses an option of that name. */
+export function nopullIn(client: readonly OptionLine[]): (name: string | undefined) => OptionLine | undefined {
+  const nopull = client.find(({ name }) => name === "route-nopull");
+  return (name = "") => (NOT_PULLED.test(name) ? nopull : undefined);
+}
+
 /** The classes of options that `route-nopull` refuses. */
-export const NOT_PULLED =
+const NOT_PULLED =
   /^(route|route-ipv6|route-metric|redirect-gateway|redirect-private|client-nat|block-ipv6|dhcp-.*|dns|ip-win32|block-outside-dns|register-dns|tap-sleep)$/;
 
 const rejection = (text: string, { origin }: OptionLine): Note =>
