@@ -28,6 +28,7 @@ export function unpackView(packed: PackedView): RouteView {
   );
   const rows = (list: Numbers) => unrolled(list, PACKED_STEPS.rows, (numbers) => rowOf(packed, numbers, origins));
   let operations: readonly Operation[] | undefined;
+  const reply = packed.pushed;
   let pushed: readonly PushedOption[] | undefined;
   return {
     ...rest,
@@ -39,8 +40,10 @@ export function unpackView(packed: PackedView): RouteView {
       );
       return operations;
     },
+    pushReply:
+      reply && unrolled(reply, PACKED_STEPS.pushed, (numbers) => textOf(numbers[0] ?? NONE, numbers[1] ?? NONE)),
     get pushed() {
-      pushed ??= unrolled(packed.pushed, PACKED_STEPS.pushed, ([place = NONE, reason = NONE, keeper = NONE]) => ({
+      pushed ??= unrolled(reply ?? [], PACKED_STEPS.pushed, ([, , place = NONE, reason = NONE, keeper = NONE]) => ({
         origin: origins[place] ?? null,
         reason: packed.words[reason] ?? "",
         keptAwayBy: origins[keeper] ?? null,

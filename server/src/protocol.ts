@@ -45,12 +45,12 @@ export const PACKED_ROUTES_REQUEST = "openvpn/packedRoutes";
  * each grows from one to the next, unless it is -1.
  */
 export interface PackedView {
-  /** All but the four lists. */
-  readonly rest: Omit<RouteView, "before" | "after" | "operations" | "pushed">;
+  /** All but the lists. */
+  readonly rest: Omit<RouteView, "before" | "after" | "operations" | "pushReply" | "pushed">;
   /** By family, what follows from the view alone. */
   readonly shares: Readonly<Record<4 | 6, SpaceShare>>;
   readonly destinations: readonly string[];
-  /** In commands and directives {@link PACKED_ADDRESS} stands for the address of the destination. */
+  /** In commands, directives and what is pushed {@link PACKED_ADDRESS} stands for the address of the destination. */
   readonly words: readonly string[];
   /** Family, gateway, interface, its address, metric, kind, reason, 1 for an interface's own. */
   readonly rowShapes: readonly (readonly number[])[];
@@ -63,15 +63,15 @@ export interface PackedView {
   readonly after: readonly number[];
   /** Of each: shape, destination, command, place. */
   readonly operations: readonly number[];
-  /** Of each: its place, reason, and the place of what keeps it away. */
-  readonly pushed: readonly number[];
+  /** Of each: its text, destination, place, reason, and the place of what keeps it away; null where nothing is known of it. */
+  readonly pushed: readonly number[] | null;
 }
 
 export const PACKED_STEPS = {
   rows: [0, 1, 1, 1],
   operations: [0, 1, 0, 1],
   places: [0, 1, 0, 1],
-  pushed: [1, 0, 0],
+  pushed: [0, 1, 1, 0, 0],
 } as const;
 
 /** No text of OpenVPN holds it: C ends there. */

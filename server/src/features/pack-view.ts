@@ -1,16 +1,18 @@
 import { PACKED_ADDRESS, PACKED_KINDS, PACKED_RESULTS, PACKED_STEPS, type PackedView } from "../protocol.ts";
 import { shareOf } from "../routing/shares.ts";
-import type { Operation, Origin, PushedOption, RouteView, Row } from "../routing/types.ts";
+import type { Operation, Origin, RouteView, Row } from "../routing/types.ts";
 
 /** In place of null, and of what is absent. */
 const NONE = -1;
 
 /** A view in a tenth of the bytes where routes are many: every word once, what many rows share once, all else as numbers. */
 export function packView(view: RouteView): PackedView {
-  const { before, after, operations, pushed, ...rest } = view;
+  const { before, after, operations, pushReply, pushed, ...rest } = view;
   const words = numbering();
   const destinations: string[] = [];
-  const [directives, commands] = [patterns(words.numberOf), patterns(words.numberOf)];
+  const directives = patterns(words.numberOf);
+  const commands = patterns(words.numberOf);
+  const texts = patterns(words.numberOf);
   const places = placesOf((origin: Origin, destination: number) => [
     words.numberOf(origin.file),
     origin.line,
@@ -52,14 +54,24 @@ export function packView(view: RouteView): PackedView {
     }
     return runs.all;
   };
-  /** Most come from where an operation comes from too. */
-  const packPushed = (options: readonly PushedOption[]): readonly number[] => {
+  /** Most come from where an operation comes from, and are about its destination. */
+  const packPushed = (options: readonly string[]): readonly number[] => {
     const runs = inRuns(PACKED_STEPS.pushed);
-    for (const { origin, reason, keptAwayBy } of options)
-      runs.add([places.of(origin, NONE), words.numberOf(reason), places.of(keptAwayBy, NONE)]);
+    for (const [at, text] of options.entries()) {
+      const { origin = null, reason = "", keptAwayBy = null } = pushed[at] ?? {};
+      const place = places.of(origin, NONE);
+      const destination = places.destinationOf(place);
+      const keeper = places.of(keptAwayBy, NONE);
+      runs.add([texts(text, destinations[destination] ?? ""), destination, place, words.numberOf(reason), keeper]);
+    }
     return runs.all;
   };
-  const lists = { before: pack(before), after: pack(after), operations: run.all, pushed: packPushed(pushed) };
+  const lists = {
+    before: pack(before),
+    after: pack(after),
+    operations: run.all,
+    pushed: pushReply && packPushed(pushReply),
+  };
   const shapes = { rowShapes: ofRow.shapes, operationShapes: ofOperation.shapes };
   const shares = { 4: shareOf(view, 4), 6: shareOf(view, 6) };
   return { rest, shares, ...lists, ...shapes, places: places.all, destinations, words: words.all };
@@ -155,6 +167,7 @@ function numbering() {
 /** A row and its operation come from the same place. */
 function placesOf(numbersOf: (origin: Origin, destination: number) => readonly number[]) {
   const known = new Map<Origin, number>();
+  const destinations: number[] = [];
   const runs = inRuns(PACKED_STEPS.places);
   return {
     all: runs.all,
@@ -164,7 +177,8 @@ function placesOf(numbersOf: (origin: Origin, destination: number) => readonly n
       if (number !== undefined) return number;
       runs.add(numbersOf(origin, destination));
       known.set(origin, known.size);
-      return known.size - 1;
+      return destinations.push(destination) - 1;
     },
+    destinationOf: (place: number): number => destinations[place] ?? NONE,
   };
 }
