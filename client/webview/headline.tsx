@@ -55,7 +55,11 @@ function wayOf(view: RouteView, text: string): Way | undefined {
   const inside = breakageOf(view) === undefined ? "tunnel" : "none";
   let best: { bits: number; metric: number; way: Way } | undefined;
   for (const row of view.after) {
-    if (!isHolding(row)) continue;
+    if (!isHolding(row)) {
+      // Rows for one network stand one behind the other, and none can be better than those for the prefix itself.
+      if (best?.bits === prefix.bits) break;
+      continue;
+    }
     const bits = bitsOf(row);
     if (best !== undefined && (bits < best.bits || (bits === best.bits && row.metric >= best.metric))) continue;
     best = { bits, metric: row.metric, way: usesTunnel(view, row) ? inside : "outside" };

@@ -100,8 +100,9 @@ const READABLE = 64;
 
 /** A list without the prefixes that another one of it holds. */
 export function outermost(list: readonly string[]): readonly string[] {
+  // In tables equal ones stand one behind the other.
+  if (list.length > READABLE) return list.filter((prefix, at) => prefix !== list[at - 1]);
   const distinct = [...new Set(list)];
-  if (distinct.length > READABLE) return distinct;
   const prefixes = distinct.map(parsePrefix);
   const isInside = (inner: Prefix | undefined): boolean =>
     prefixes.some((outer) => outer !== inner && outer !== undefined && inner !== undefined && holds(outer, inner));
@@ -109,7 +110,8 @@ export function outermost(list: readonly string[]): readonly string[] {
 }
 
 /** "10.8.0.1" for 0x0a080001. */
-export const dotted = (address: number): string => [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join(".");
+export const dotted = (address: number): string =>
+  `${address >>> 24}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
 
 const ZERO = "0".charCodeAt(0);
 

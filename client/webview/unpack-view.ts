@@ -10,11 +10,13 @@ import {
   type RouteView,
   type Row,
 } from "../../server/src/protocol.ts";
+import { dotted } from "./prefix.ts";
 
 const NONE = -1;
 
 /** The view as it was before it was packed. Its operations, and where what is pushed comes from, are made when they are first asked for. */
-export function unpackView(packed: PackedView): RouteView {
+export function unpackView(sent: PackedView): RouteView {
+  const packed = { ...sent, destinations: destinationsOf(sent.destinations) };
   const { rest, before, after, places } = packed;
   const textOf = textsOf(packed);
   const origins = unrolled(
@@ -51,6 +53,27 @@ export function unpackView(packed: PackedView): RouteView {
       return pushed;
     },
   };
+}
+
+/** "10.8.0.0/24" and the next two of "2s76dc/24", "74*2". */
+function destinationsOf(tokens: readonly string[]): readonly string[] {
+  const destinations: string[] = [];
+  let [address, bits] = [0, ""];
+  for (const token of tokens) {
+    if (token.startsWith("=")) {
+      destinations.push(token.slice(1));
+      continue;
+    }
+    const [stepAndBits = "", times = "1"] = token.split("*");
+    const [step = "", changed = bits] = stepAndBits.split("/");
+    const size = Number.parseInt(step, 36);
+    bits = changed;
+    for (let turn = Number(times); turn > 0; turn--) {
+      address += size;
+      destinations.push(`${dotted(address)}/${bits}`);
+    }
+  }
+  return destinations;
 }
 
 /** How many operations a packed view has. */

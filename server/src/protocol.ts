@@ -49,6 +49,7 @@ export interface PackedView {
   readonly rest: Omit<RouteView, "before" | "after" | "operations" | "pushReply" | "pushed">;
   /** By family, what follows from the view alone. */
   readonly shares: Readonly<Record<4 | 6, SpaceShare>>;
+  /** Prefixes of IPv4 as steps in base 36, `STEP[/BITS][*TIMES]`; others behind "=". */
   readonly destinations: readonly string[];
   /** In commands, directives and what is pushed {@link PACKED_ADDRESS} stands for the address of the destination. */
   readonly words: readonly string[];

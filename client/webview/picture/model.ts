@@ -80,7 +80,7 @@ export function pictureModel({ view, shares }: Shown, subject: Subject | undefin
     behindIs: view.tunnel?.topology !== "tap" && behind.length < 3 && areOwn(behind, view) ? "clients" : "networks",
     inTunnel: {
       words: amountWords(passed),
-      prefixes: isWhole(passed) ? wide : outermost([...wide, ...behind]),
+      prefixes: isWhole(passed) ? wide : wide.length === 0 ? behind : outermost([...wide, ...behind]),
     },
     outside: isForServerToSay(view) ? [] : outsideWords(outside, { server: serverPublicAddress, router, amounts }),
     transport: subject?.transport ?? "",

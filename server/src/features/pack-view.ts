@@ -1,6 +1,7 @@
 import { PACKED_ADDRESS, PACKED_KINDS, PACKED_RESULTS, PACKED_STEPS, type PackedView } from "../protocol.ts";
 import { shareOf } from "../routing/shares.ts";
 import type { Operation, Origin, RouteView, Row } from "../routing/types.ts";
+import { packDestinations } from "./pack-destinations.ts";
 
 /** In place of null, and of what is absent. */
 const NONE = -1;
@@ -74,7 +75,15 @@ export function packView(view: RouteView): PackedView {
   };
   const shapes = { rowShapes: ofRow.shapes, operationShapes: ofOperation.shapes };
   const shares = { 4: shareOf(view, 4), 6: shareOf(view, 6) };
-  return { rest, shares, ...lists, ...shapes, places: places.all, destinations, words: words.all };
+  return {
+    rest,
+    shares,
+    ...lists,
+    ...shapes,
+    places: places.all,
+    destinations: packDestinations(destinations),
+    words: words.all,
+  };
 }
 
 /** "10.8.0.0" in "10.8.0.0/24". */
