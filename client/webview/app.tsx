@@ -64,7 +64,7 @@ function Routes({ shown, page, width, actions }: Props & { readonly shown: Shown
   const model = useMemo(() => pictureModel(shown, page.about), [shown, page.about]);
   return (
     <>
-      <Headline view={view} page={page} actions={actions} />
+      <Headline shown={shown} page={page} actions={actions} />
       {page.subject === undefined ? null : <Missing page={page} subject={page.subject} actions={actions} />}
       <Notes page={page} view={view} actions={actions} />
       <Picture model={model} layout={layoutFor(width, needsOf(model))} />

@@ -1,13 +1,14 @@
 import * as l10n from "@vscode/l10n";
-import type { Operation, RouteView } from "../../server/src/protocol.ts";
+import type { Operation } from "../../server/src/protocol.ts";
 import { Icon } from "./icons.tsx";
 import { OriginLink } from "./origin-link.tsx";
 import { type Actions, isAtCursor, type Page } from "./page.ts";
 import { VirtualRows } from "./table/virtual-rows.tsx";
+import type { View } from "./unpack-view.ts";
 
 interface Props {
   readonly page: Page;
-  readonly view: RouteView;
+  readonly view: View;
   readonly actions: Actions;
 }
 
@@ -27,9 +28,12 @@ export function Commands({ page, view, actions }: Props) {
 
 export function CopyCommands({ view, actions }: Omit<Props, "page">) {
   if (view.operations.length === 0) return null;
-  const text = view.operations.map(({ command }) => `${command}\n`).join("");
+  const copy = () => {
+    const text = Array.from(view.operations, ({ command }) => `${command}\n`).join("");
+    actions.send({ kind: "copy", text, what: l10n.t("commands") });
+  };
   return (
-    <button type="button" class="link" onClick={() => actions.send({ kind: "copy", text, what: l10n.t("commands") })}>
+    <button type="button" class="link" onClick={copy}>
       <Icon name="copy" /> {l10n.t("Copy all")}
     </button>
   );

@@ -2,24 +2,26 @@ import * as l10n from "@vscode/l10n";
 import { useRef } from "preact/hooks";
 import { toCsv, toMarkdown } from "./export.ts";
 import { Icon } from "./icons.tsx";
+import type { List } from "./list.ts";
 import type { Actions, Page, Shown } from "./page.ts";
 import { pictureFile } from "./picture/save-picture.ts";
-import type { TableRow } from "./table/table-rows.ts";
+import type { TableRow } from "./unpack-view.ts";
 
 interface Props {
   readonly shown: Shown;
   readonly page: Page;
-  readonly rows: readonly TableRow[];
+  readonly rows: List<TableRow>;
   readonly actions: Actions;
 }
 
 /** Ways to take the page along. */
-export function ExportMenu({ shown: { view }, page, rows, actions }: Props) {
+export function ExportMenu({ shown: { view, columns }, page, rows, actions }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const originOf = ({ row: { origin } }: TableRow) =>
     origin === null ? "" : `${page.subject?.files[origin.file] ?? origin.directive}:${origin.line}`;
   const program = page.subject?.choices.program === "connect" ? "Connect" : view.openvpn;
-  const table = { view, program, family: page.state.family, rows, originOf };
+  const { family } = page.state;
+  const table = { view, program, family, columns: columns[family], rows, originOf };
   const act = (action: () => void) => () => {
     action();
     menu.current?.removeAttribute("open");

@@ -1,14 +1,15 @@
-import type { RouteView } from "../../server/src/protocol.ts";
-import { cellsOf, columnsOf } from "../../server/src/routing/formats/columns.ts";
-import type { TableRow } from "./table/table-rows.ts";
+import { type Column, cellsOf } from "../../server/src/routing/formats/columns.ts";
+import type { List } from "./list.ts";
 import { toolOf } from "./table/tool.ts";
+import type { TableRow, View } from "./unpack-view.ts";
 
 interface Table {
-  readonly view: RouteView;
+  readonly view: Pick<View, "os" | "summary">;
   /** "2.6", "Connect". */
   readonly program: string;
   readonly family: 4 | 6;
-  readonly rows: readonly TableRow[];
+  readonly columns: readonly Column[];
+  readonly rows: List<TableRow>;
   /** "server.ovpn:6" for a row that has an origin. */
   readonly originOf: (line: TableRow) => string;
 }
@@ -37,10 +38,9 @@ export function toCsv(table: Table): string {
     .join("");
 }
 
-function linesOf({ view, family, rows, originOf }: Table): readonly (readonly string[])[] {
-  const columns = columnsOf(view, family);
+function linesOf({ columns, rows, originOf }: Table): readonly (readonly string[])[] {
   const head = [...columns.map(({ title }) => title), "Change", "Why", "From"];
-  const lines = rows.map((line) => [
+  const lines = Array.from(rows, (line) => [
     ...cellsOf(line.row, columns),
     line.state === "kept" ? "" : line.state,
     line.row.reason,

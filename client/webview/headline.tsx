@@ -1,19 +1,20 @@
 import * as l10n from "@vscode/l10n";
-import type { RouteView, Tunnel } from "../../server/src/protocol.ts";
+import type { Tunnel } from "../../server/src/protocol.ts";
 import { breakageOf } from "./breakage.ts";
 import { OriginLink } from "./origin-link.tsx";
-import type { Actions, Page } from "./page.ts";
-import { bitsOf, holding, parsePrefix } from "./prefix.ts";
+import type { Actions, Page, Shown } from "./page.ts";
 import { isForServerToSay, usesTunnel } from "./share.ts";
+import type { View } from "./unpack-view.ts";
 
 interface Props {
-  readonly view: RouteView;
+  readonly shown: Shown;
   readonly page: Page;
   readonly actions: Actions;
 }
 
 /** Where the traffic goes, in one sentence, its addresses coloured by the way they take. */
-export function Headline({ view, page, actions }: Props) {
+export function Headline({ shown, page, actions }: Props) {
+  const { view } = shown;
   const { stale } = page;
   return (
     <div class="headline">
@@ -24,7 +25,7 @@ export function Headline({ view, page, actions }: Props) {
         </p>
       )}
       <div aria-live="polite" aria-atomic="true">
-        <h1>{Array.from(coloured(view))}</h1>
+        <h1>{Array.from(coloured(shown))}</h1>
         {view.tunnel === null || breakageOf(view) !== undefined ? null : (
           <p class="sub">{tunnelSentence(view.tunnel)}</p>
         )}
@@ -33,38 +34,35 @@ export function Headline({ view, page, actions }: Props) {
   );
 }
 
-const addressLike = /((?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?|[0-9a-f]*:[0-9a-f:]*:[0-9a-f:]*(?:\/\d{1,3})?)/i;
+function* coloured({ view, named }: Shown) {
+  let from = 0;
+  for (const { start, end, row } of named) {
+    yield* phrases(view.summary.slice(from, start));
+    const text = view.summary.slice(start, end);
+    const way = wayOf(view, row);
+    yield way === undefined ? text : <b class={`way-${way}`}>{text}</b>;
+    from = end;
+  }
+  yield* phrases(view.summary.slice(from));
+}
 
-function* coloured(view: RouteView) {
-  const ways = new Map([[l10n.t("through the VPN"), "tunnel"]]);
-  const phrase = new RegExp(`(${[...ways.keys()].join("|")})|${addressLike.source}`, "i");
-  for (const part of view.summary.split(phrase)) {
-    if (part === undefined) continue;
-    const way = ways.get(part) ?? wayOf(view, part);
-    yield way === undefined ? part : <b class={`way-${way}`}>{part}</b>;
+/** What stands between addresses. */
+function* phrases(text: string) {
+  const phrase = l10n.t("through the VPN");
+  for (const [at, part] of text.split(phrase).entries()) {
+    if (at > 0) yield <b class="way-tunnel">{phrase}</b>;
+    yield part;
   }
 }
 
 type Way = "tunnel" | "outside" | "none";
 
-/** Which way the table sends an address or prefix; undefined where the text is none or no row holds it. */
-function wayOf(view: RouteView, text: string): Way | undefined {
-  const prefix = parsePrefix(text);
-  if (prefix === undefined || isForServerToSay(view)) return undefined;
-  const isHolding = holding(prefix);
-  const inside = breakageOf(view) === undefined ? "tunnel" : "none";
-  let best: { bits: number; metric: number; way: Way } | undefined;
-  for (const row of view.after) {
-    if (!isHolding(row)) {
-      // Rows for one network stand one behind the other, and none can be better than those for the prefix itself.
-      if (best?.bits === prefix.bits) break;
-      continue;
-    }
-    const bits = bitsOf(row);
-    if (best !== undefined && (bits < best.bits || (bits === best.bits && row.metric >= best.metric))) continue;
-    best = { bits, metric: row.metric, way: usesTunnel(view, row) ? inside : "outside" };
-  }
-  return best?.way;
+/** Which way a row leads; undefined where that is not known yet. */
+function wayOf(view: View, at: number): Way | undefined {
+  const row = view.after.at(at);
+  if (row === undefined || isForServerToSay(view)) return undefined;
+  if (!usesTunnel(view, row)) return "outside";
+  return breakageOf(view) === undefined ? "tunnel" : "none";
 }
 
 function tunnelSentence({ local, local6, gateway }: Tunnel): string {

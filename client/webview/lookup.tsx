@@ -1,10 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import { useId, useState } from "preact/hooks";
-import type { Lookup, RouteView, Row } from "../../server/src/protocol.ts";
+import type { Lookup, Row } from "../../server/src/protocol.ts";
 import { breakageOf } from "./breakage.ts";
 import type { Actions, Page } from "./page.ts";
 import { parseAsked } from "./prefix.ts";
 import { isOwnAddress, usesTunnel } from "./share.ts";
+import type { View } from "./unpack-view.ts";
 
 /** "Which way does … go?", with the answer in words. */
 export function LookupBox({
@@ -13,7 +14,7 @@ export function LookupBox({
   actions,
 }: {
   readonly page: Page;
-  readonly view: RouteView;
+  readonly view: View;
   readonly actions: Actions;
 }) {
   const asked = page.subject?.choices.address ?? "";
@@ -66,7 +67,7 @@ function hintFor(typed: string): string {
 }
 
 interface AnswerProps {
-  readonly view: RouteView;
+  readonly view: View;
   readonly typed: string;
 }
 
@@ -101,7 +102,7 @@ function RowLink({ view, typed, seek }: AnswerProps & { readonly seek: Actions["
 }
 
 /** The kernel's own table holds this computer's addresses, and those for everyone, which leave by their interface. */
-function Local({ view, lookup: { interface: name, reason } }: { readonly view: RouteView; readonly lookup: Lookup }) {
+function Local({ view, lookup: { interface: name, reason } }: { readonly view: View; readonly lookup: Lookup }) {
   const isInside = name === view.tunnel?.interface;
   const words = isInside ? l10n.t("Through the VPN.") : l10n.t("Outside the VPN.");
   return (
@@ -116,13 +117,13 @@ function Local({ view, lookup: { interface: name, reason } }: { readonly view: R
   );
 }
 
-function wayClass(view: RouteView, row: Row): string {
+function wayClass(view: View, row: Row): string {
   if (isOwnAddress(row)) return "";
   if (!usesTunnel(view, row)) return "way-outside";
   return breakageOf(view) === undefined && !isStopped(view, row) ? "way-tunnel" : "way-none";
 }
 
-function wayWords(view: RouteView, row: Row): string {
+function wayWords(view: View, row: Row): string {
   if (isOwnAddress(row)) return l10n.t("Stays on this computer,");
   if (usesTunnel(view, row) && isStopped(view, row)) return l10n.t("Into the tunnel, where it is stopped,");
   if (usesTunnel(view, row))
@@ -130,10 +131,10 @@ function wayWords(view: RouteView, row: Row): string {
   return row.kind === "system" ? l10n.t("Stays on this computer or its network,") : l10n.t("Outside the VPN,");
 }
 
-const isStopped = ({ stopsIPv6 }: RouteView, { family }: Row): boolean => family === 6 && stopsIPv6 !== undefined;
+const isStopped = ({ stopsIPv6 }: View, { family }: Row): boolean => family === 6 && stopsIPv6 !== undefined;
 
 const hop = ({ destination, gateway, interface: name }: Row): string =>
   gateway === null ? `${destination} dev ${name}` : `${destination} via ${gateway}`;
 
-const rowAt = (view: RouteView, index: number | null): Row | undefined =>
-  index === null ? undefined : view.after[index];
+const rowAt = (view: View, index: number | null): Row | undefined =>
+  index === null ? undefined : view.after.at(index);

@@ -1,11 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import type { Note, Remedy, RouteView, System } from "../../server/src/protocol.ts";
+import type { Note, Remedy, System } from "../../server/src/protocol.ts";
 import { grouped } from "./grouped.ts";
 import { Icon } from "./icons.tsx";
 import { asksForAddress } from "./missing.tsx";
 import { OriginLink } from "./origin-link.tsx";
 import type { Actions, Page } from "./page.ts";
 import { remedyParts } from "./remedy-parts.ts";
+import type { View } from "./unpack-view.ts";
 
 /** What needs attention, the worst first; remedies unfold. What the page asks for itself is left out. */
 export function Notes({
@@ -14,7 +15,7 @@ export function Notes({
   actions,
 }: {
   readonly page: Page;
-  readonly view: RouteView;
+  readonly view: View;
   readonly actions: Actions;
 }) {
   const notes = view.notes.filter(({ code }) => !isAsked(code, page));

@@ -1,21 +1,15 @@
-import type { Origin, PackedView, RouteView, Row, SpaceShare } from "../../server/src/protocol.ts";
+import type { Origin, PackedView, Row } from "../../server/src/protocol.ts";
+import { type Column, columnsOf } from "../../server/src/routing/formats/columns.ts";
 import type { ChoiceChange, PageState, Subject, ToExtension } from "../src/preview/messages.ts";
-import { operationsIn, unpackView } from "./unpack-view.ts";
-
-/** How a table divides the address space. */
-export interface Share {
-  /** Part of the family's unicast space whose winning row leaves by the tunnel, from 0 to 1. */
-  readonly throughTunnel: number;
-  /** Rows no address falls to: longer prefixes cover them wholly, or a better row has the same prefix. */
-  readonly overridden: ReadonlySet<Row>;
-}
+import { type Unpacked, unpackView } from "./unpack-view.ts";
 
 /** A view and what follows from it alone. */
-export interface Shown {
-  readonly view: RouteView;
-  readonly shares: { readonly 4: Share; readonly 6: Share };
-  /** How many operations the view has: to ask it would be to make them. */
-  readonly operations: number;
+export interface Shown extends Unpacked, Pick<PackedView, "throughTunnel" | "named" | "askedWay"> {
+  readonly columns: Readonly<Record<4 | 6, readonly Column[]>>;
+  /** The row past the tunnel for the server itself. */
+  readonly serverRow: Row | undefined;
+  /** The names of the interfaces in both tables. */
+  readonly interfaces: ReadonlySet<string>;
 }
 
 /** Everything the page is a function of. */
@@ -56,11 +50,15 @@ export interface Actions {
 }
 
 export function shownOf(packed: PackedView): Shown {
-  const view = unpackView(packed);
-  const share = ({ throughTunnel, overridden }: SpaceShare): Share => ({
-    throughTunnel,
-    overridden: new Set(overridden.flatMap((at) => view.after[at] ?? [])),
-  });
-  const { 4: four, 6: six } = packed.shares;
-  return { view, shares: { 4: share(four), 6: share(six) }, operations: operationsIn(packed) };
+  const unpacked = unpackView(packed);
+  const { view, samples } = unpacked;
+  const { throughTunnel, named, askedWay } = packed;
+  const columns = (family: 4 | 6) => columnsOf({ ...view, after: samples }, family);
+  return {
+    ...unpacked,
+    ...{ throughTunnel, named, askedWay },
+    columns: { 4: columns(4), 6: columns(6) },
+    serverRow: view.after.at(packed.serverRow),
+    interfaces: new Set([...view.before, ...samples].map(({ interface: name }) => name)),
+  };
 }

@@ -1,3 +1,5 @@
+import type { List } from "./list.ts";
+
 /** Addresses that begin alike. Numbers for IPv4, which a long table counts fastest, and bigints for IPv6. */
 export interface Prefix {
   readonly family: 4 | 6;
@@ -29,47 +31,6 @@ function around({ family, first: address }: Prefix, bits: number): Prefix {
   const last = address | rest;
   return { family, first: last - rest, last, bits };
 }
-
-/** What a row is for, "10.8.0.0/24". */
-interface ForPrefix {
-  readonly destination: string;
-}
-
-/** The length of a row's prefix, which takes a fraction of the time that its address does. */
-export function bitsOf({ destination }: ForPrefix): number {
-  let bits = 0;
-  for (let at = destination.lastIndexOf("/") + 1; at < destination.length; at++)
-    bits = bits * 10 + destination.charCodeAt(at) - ZERO;
-  return bits;
-}
-
-/** Tells which rows hold `inner`; of IPv4, as long tables are, without reading their addresses. */
-export function holding(inner: Prefix): (row: ForPrefix) => boolean {
-  const { first } = inner;
-  if (typeof first !== "number") {
-    return (row) => {
-      const outer = prefixOf(row);
-      return outer !== undefined && holds(outer, inner);
-    };
-  }
-  const outer = new Set(
-    Array.from({ length: inner.bits + 1 }, (_, bits) => `${dotted(first - (first % 2 ** (32 - bits)))}/${bits}`),
-  );
-  return ({ destination }) => outer.has(destination);
-}
-
-/** The destination of a row; read once, as a table asks for it again and again. */
-export function prefixOf({ destination }: ForPrefix): Prefix | undefined {
-  const known = prefixes.get(destination);
-  if (known !== undefined) return known;
-  const prefix = parsePrefix(destination);
-  if (prefixes.size >= MOST_KEPT) prefixes.clear();
-  if (prefix !== undefined) prefixes.set(destination, prefix);
-  return prefix;
-}
-
-const prefixes = new Map<string, Prefix>();
-const MOST_KEPT = 100_000;
 
 /** Reads a bare address, as a prefix of full length. */
 export function parseAddress(text: string): Prefix | undefined {
@@ -103,9 +64,8 @@ const MAPPED = parsePrefix("::ffff:0:0/96");
 const READABLE = 64;
 
 /** A list without the prefixes that another one of it holds. */
-export function outermost(list: readonly string[]): readonly string[] {
-  // In tables equal ones stand one behind the other.
-  if (list.length > READABLE) return list.filter((prefix, at) => prefix !== list[at - 1]);
+export function outermost(list: List<string>): List<string> {
+  if (list.length > READABLE) return list;
   const distinct = [...new Set(list)];
   const prefixes = distinct.map(parsePrefix);
   const isInside = (inner: Prefix | undefined): boolean =>

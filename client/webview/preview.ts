@@ -38,7 +38,7 @@ const actions: Actions = {
     draw();
   },
   seek: (row) => {
-    const family = page.shown?.view.after[row]?.family ?? page.state.family;
+    const family = page.shown?.view.after.at(row)?.family ?? page.state.family;
     page = { ...page, sought: { row } };
     actions.keep({ tab: "table", family, filter: "" });
   },

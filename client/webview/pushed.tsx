@@ -1,12 +1,13 @@
 import * as l10n from "@vscode/l10n";
-import type { PushedOption, RouteView } from "../../server/src/protocol.ts";
+import type { PushedOption } from "../../server/src/protocol.ts";
 import { OriginLink } from "./origin-link.tsx";
 import { type Actions, isAtCursor, type Page } from "./page.ts";
 import { VirtualRows } from "./table/virtual-rows.tsx";
+import type { View } from "./unpack-view.ts";
 
 interface Props {
   readonly page: Page;
-  readonly view: RouteView;
+  readonly view: View;
   readonly actions: Actions;
 }
 
@@ -25,7 +26,7 @@ export function Pushed({ page, view: { pushReply, pushed }, actions }: Props) {
       <VirtualRows
         items={options}
         active={undefined}
-        render={(text, index) => <Line key={index} option={pushed[index]} {...{ text, index, page, actions }} />}
+        render={(text, index) => <Line key={index} option={pushed.at(index)} {...{ text, index, page, actions }} />}
       />
     </div>
   );

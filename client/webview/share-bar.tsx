@@ -5,10 +5,10 @@ import { percent } from "./share.ts";
 /** How much of either family's address space leaves by the tunnel. */
 export const ShareBars = ({ shown }: { readonly shown: Shown }) => (
   <section class="share" aria-label={l10n.t("How much goes through the VPN")}>
-    <Bar label="IPv4" part={shown.shares[4].throughTunnel} what={l10n.t("of all unicast addresses")} />
+    <Bar label="IPv4" part={shown.throughTunnel[4]} what={l10n.t("of all unicast addresses")} />
     <Bar
       label="IPv6"
-      part={shown.shares[6].throughTunnel}
+      part={shown.throughTunnel[6]}
       what={l10n.t("of the global addresses 2000::/3")}
       isStopped={shown.view.stopsIPv6}
     />

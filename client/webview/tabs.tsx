@@ -1,16 +1,17 @@
 import * as l10n from "@vscode/l10n";
 import { useMemo } from "preact/hooks";
-import { columnsOf } from "../../server/src/routing/formats/columns.ts";
 import type { PageState } from "../src/preview/messages.ts";
 import { Commands, CopyCommands } from "./commands.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { grouped } from "./grouped.ts";
 import { Icon } from "./icons.tsx";
+import type { List } from "./list.ts";
 import type { Actions, Page, Shown } from "./page.ts";
 import { Pushed } from "./pushed.tsx";
 import { Caption } from "./table/caption.tsx";
 import { RouteTable } from "./table/route-table.tsx";
-import { beforeRows, filterRows, type TableRow, tableRows } from "./table/table-rows.ts";
+import { beforeLines, filterRows } from "./table/table-rows.ts";
+import type { Lines, TableRow } from "./unpack-view.ts";
 
 interface Props {
   readonly shown: Shown;
@@ -23,7 +24,7 @@ type Tab = PageState["tab"];
 /** The table and what goes with it. */
 export function Tabs({ shown, page, actions }: Props) {
   const { tab, family } = page.state;
-  const rows = useRows(shown, page);
+  const { rows, looks } = useLines(shown, page);
   const isTable = tab === "table" || tab === "before";
   return (
     <section>
@@ -40,8 +41,8 @@ export function Tabs({ shown, page, actions }: Props) {
         </span>
       </div>
       <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
-        {isTable ? <Caption {...{ view: shown.view, family, rows }} /> : null}
-        {isTable ? <RouteTable page={page} view={shown.view} rows={rows} actions={actions} /> : null}
+        {isTable ? <Caption {...{ view: shown.view, family, looks }} /> : null}
+        {isTable ? <RouteTable {...{ page, shown, rows, actions }} /> : null}
         {tab === "commands" ? <Commands page={page} view={shown.view} actions={actions} /> : null}
         {tab === "pushed" ? <Pushed page={page} view={shown.view} actions={actions} /> : null}
       </div>
@@ -50,17 +51,19 @@ export function Tabs({ shown, page, actions }: Props) {
 }
 
 /** Tells who filters and does not see the table how much of it is left. */
-function filtered({ state: { filter } }: Page, { length }: readonly TableRow[]): string {
+function filtered({ state: { filter } }: Page, { length }: List<TableRow>): string {
   if (filter.trim() === "") return "";
   return length === 1 ? l10n.t("1 row is left.") : l10n.t("{0} rows are left.", String(length));
 }
 
-function useRows(shown: Shown, { state: { tab, family, filter } }: Page): readonly TableRow[] {
+/** What is left of a table by the filter, and what there is in the whole of it. */
+function useLines(shown: Shown, { state: { tab, family, filter } }: Page): Lines {
   const all = useMemo(
-    () => (tab === "before" ? beforeRows(shown.view, family) : tableRows(shown.view, family, shown.shares[family])),
+    () => (tab === "before" ? beforeLines(shown.view, family) : shown.lines[family]),
     [shown, family, tab],
   );
-  return useMemo(() => filterRows(all, columnsOf(shown.view, family), filter), [all, filter]);
+  const rows = useMemo(() => filterRows(all.rows, shown.columns[family], filter), [all, filter]);
+  return { rows, looks: all.looks };
 }
 
 interface TabListProps {
@@ -69,10 +72,10 @@ interface TabListProps {
   readonly choose: (tab: Tab) => void;
 }
 
-function TabList({ shown: { view, operations }, tab, choose }: TabListProps) {
+function TabList({ shown: { view }, tab, choose }: TabListProps) {
   const tabs: readonly (readonly [Tab, string, number | undefined])[] = [
     ["table", l10n.t("Route table"), undefined],
-    ["commands", l10n.t("Commands"), operations],
+    ["commands", l10n.t("Commands"), view.operations.length],
     ...(view.pushReply === null ? [] : [["pushed", l10n.t("Pushed"), view.pushReply.length] as const]),
     ["before", l10n.t("Before"), undefined],
   ];

@@ -4,154 +4,186 @@ import {
   PACKED_ADDRESS,
   PACKED_KINDS,
   PACKED_RESULTS,
+  PACKED_STATES,
   PACKED_STEPS,
+  type PackedDestinations,
   type PackedView,
   type PushedOption,
   type RouteView,
   type Row,
+  type RowState,
+  type WayKind,
 } from "../../server/src/protocol.ts";
+import { type List, listOf } from "./list.ts";
 import { dotted } from "./prefix.ts";
+import { lastRun, type Runs, readRuns } from "./runs.ts";
+
+/** A view whose long lists make their items when they are asked for: nobody sees 15,000 rows at once. */
+export interface View extends Omit<RouteView, "after" | "operations" | "pushReply" | "pushed"> {
+  readonly after: List<Row>;
+  readonly operations: List<Operation>;
+  readonly pushReply: List<string> | null;
+  readonly pushed: List<PushedOption>;
+}
+
+/** One line of the table, with all that its look depends on but the cursor and the looked-up address. */
+export interface TableRow {
+  readonly row: Row;
+  /** Index into the view's `after`; undefined on removed rows. */
+  readonly index: number | undefined;
+  readonly state: RowState;
+  readonly isOverridden: boolean;
+}
+
+/** A family's table, and what there is in it. */
+export interface Lines {
+  readonly rows: List<TableRow>;
+  readonly looks: ReadonlySet<RowState | "overridden">;
+}
+
+export interface Unpacked {
+  readonly view: View;
+  readonly lines: Readonly<Record<4 | 6, Lines>>;
+  /** Rows of `after`, by what they are in the picture. */
+  readonly ways: (kind: WayKind) => List<Row>;
+  /** One of each sort of row in `after`: the first one. */
+  readonly samples: readonly Row[];
+}
 
 const NONE = -1;
 
-/** The view as it was before it was packed. Its operations, and where what is pushed comes from, are made when they are first asked for. */
-export function unpackView(sent: PackedView): RouteView {
-  const packed = { ...sent, destinations: destinationsOf(sent.destinations) };
-  const { rest, before, after, places } = packed;
-  const textOf = textsOf(packed);
-  const origins = unrolled(
-    places,
-    PACKED_STEPS.places,
-    (numbers): Origin => ({
-      file: packed.words[numbers[0] ?? NONE] ?? "",
-      line: numbers[1] ?? NONE,
-      directive: textOf(numbers[2] ?? NONE, numbers[3] ?? NONE),
-    }),
-  );
-  const rows = (list: Numbers) => unrolled(list, PACKED_STEPS.rows, (numbers) => rowOf(packed, numbers, origins));
-  let operations: readonly Operation[] | undefined;
-  const reply = packed.pushed;
-  let pushed: readonly PushedOption[] | undefined;
+/** The view as it was before it was packed. */
+export function unpackView(packed: PackedView): Unpacked {
+  const destinationAt = destinationsOf(packed.destinations);
+  const textOf = textsOf(packed, destinationAt);
+  const places = readRuns(packed.places, PACKED_STEPS.places);
+  const originAt = (place: number): Origin | null => {
+    if (place === NONE) return null;
+    const [file = NONE, line = NONE, directive = NONE, destination = NONE] = places.at(place);
+    return { file: packed.words[file] ?? "", line, directive: textOf(directive, destination) };
+  };
+  const rowOf = (numbers: readonly number[]): Row => {
+    const [shape = NONE, destination = NONE, operation = NONE, place = NONE] = numbers;
+    return {
+      ...rowShape(packed, shape),
+      destination: destinationAt(destination),
+      origin: originAt(place),
+      ...(operation !== NONE && { operation }),
+    };
+  };
+  const listed = <Item>(runs: Runs, make: (numbers: readonly number[]) => Item): List<Item> =>
+    listOf(runs.length, (index) => make(runs.at(index)));
+  const runs = { before: readRuns(packed.before, PACKED_STEPS.rows), after: readRuns(packed.after, PACKED_STEPS.rows) };
+  const reply = readRuns(packed.pushed ?? [], PACKED_STEPS.pushed);
+  const ways = (kind: WayKind): List<Row> =>
+    listed(readRuns(packed.ways[kind] ?? [], PACKED_STEPS.ways), ([at = NONE]) => rowOf(runs.after.at(at)));
+  const lines = (family: 4 | 6): Lines =>
+    linesOf(readRuns(packed.lines[family], PACKED_STEPS.lines), (at, state) =>
+      rowOf((state === "removed" ? runs.before : runs.after).at(at)),
+    );
   return {
-    ...rest,
-    before: rows(before),
-    after: rows(after),
-    get operations() {
-      operations ??= unrolled(packed.operations, PACKED_STEPS.operations, (numbers) =>
-        operationOf(packed, numbers, { textOf, origins }),
-      );
-      return operations;
-    },
-    pushReply:
-      reply && unrolled(reply, PACKED_STEPS.pushed, (numbers) => textOf(numbers[0] ?? NONE, numbers[1] ?? NONE)),
-    get pushed() {
-      pushed ??= unrolled(reply ?? [], PACKED_STEPS.pushed, ([, , place = NONE, reason = NONE, keeper = NONE]) => ({
-        origin: origins[place] ?? null,
+    view: {
+      ...packed.rest,
+      before: [...listed(runs.before, rowOf)],
+      after: listed(runs.after, rowOf),
+      operations: listed(
+        readRuns(packed.operations, PACKED_STEPS.operations),
+        ([shape = NONE, destination = NONE, command = NONE, place = NONE]) => ({
+          ...operationShape(packed, shape),
+          destination: destinationAt(destination),
+          command: textOf(command, destination),
+          origin: originAt(place),
+        }),
+      ),
+      pushReply: packed.pushed && listed(reply, ([text = NONE, destination = NONE]) => textOf(text, destination)),
+      pushed: listed(reply, ([, , place = NONE, reason = NONE, keeper = NONE]) => ({
+        origin: originAt(place),
         reason: packed.words[reason] ?? "",
-        keptAwayBy: origins[keeper] ?? null,
-      }));
-      return pushed;
+        keptAwayBy: originAt(keeper),
+      })),
     },
+    lines: { 4: lines(4), 6: lines(6) },
+    ways,
+    samples: runs.after.sorts(0).map((at) => rowOf(runs.after.at(at))),
   };
 }
 
-/** "10.8.0.0/24" and the next two of "2s76dc/24", "74*2". */
-function destinationsOf(tokens: readonly string[]): readonly string[] {
-  const destinations: string[] = [];
-  let [address, bits] = [0, ""];
-  for (const token of tokens) {
-    if (token.startsWith("=")) {
-      destinations.push(token.slice(1));
-      continue;
-    }
-    const [stepAndBits = "", times = "1"] = token.split("*");
-    const [step = "", changed = bits] = stepAndBits.split("/");
-    const size = Number.parseInt(step, 36);
-    bits = changed;
-    for (let turn = Number(times); turn > 0; turn--) {
-      address += size;
-      destinations.push(`${dotted(address)}/${bits}`);
-    }
+/** "10.8.0.0/24" and the next two of 1, 0x0a080000, 24; 2, 256, 24. */
+function destinationsOf({ steps, others }: PackedDestinations): (index: number) => string {
+  const count = steps.length / 3;
+  // By run: the index of its first, the address before it, and how many of the others come before it.
+  const [starts, addresses, skipped] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  let [start, address, other] = [0, 0, 0];
+  for (let run = 0; run < count; run++) {
+    const times = steps[3 * run] ?? 0;
+    [starts[run], addresses[run], skipped[run]] = [start, address, other];
+    start += times;
+    address += times * (steps[3 * run + 1] ?? 0);
+    if (steps[3 * run + 2] === NONE) other += times;
   }
-  return destinations;
-}
-
-/** How many operations a packed view has. */
-export function operationsIn({ operations }: PackedView): number {
-  let count = 0;
-  for (let start = 0; start < operations.length; start += PACKED_STEPS.operations.length + 1)
-    count += operations[start] ?? 0;
-  return count;
-}
-
-type Numbers = readonly number[];
-
-/** What `make` makes of the numbers of each item, run after run; it must not keep them. */
-function unrolled<Item>(runs: Numbers, steps: Numbers, make: (numbers: Numbers) => Item): readonly Item[] {
-  const items: Item[] = [];
-  const numbers = steps.map(() => NONE);
-  for (let start = 0; start < runs.length; start += steps.length + 1) {
-    const turns = runs[start] ?? 0;
-    for (let turn = 0; turn < turns; turn++) {
-      for (let at = 0; at < steps.length; at++) {
-        const first = runs[start + 1 + at] ?? NONE;
-        numbers[at] = first === NONE ? NONE : first + (steps[at] ?? 0) * turn;
-      }
-      items.push(make(numbers));
-    }
-  }
-  return items;
-}
-
-/** Gives a word with the destination's address put back. Thousands share a word, which is taken apart once. */
-function textsOf({ words, destinations }: PackedView): (word: number, destination: number) => string {
-  const parts = words.map((word) => word.split(PACKED_ADDRESS));
-  return (word, destination) => {
-    const around = parts[word] ?? [];
-    if (around.length < 2) return around[0] ?? "";
-    const prefix = destinations[destination] ?? "";
-    const slash = prefix.indexOf("/");
-    return around.join(slash < 0 ? prefix : prefix.slice(0, slash));
+  return (index) => {
+    const run = lastRun(starts, index);
+    const turn = index - (starts[run] ?? 0);
+    const bits = steps[3 * run + 2];
+    if (index === NONE || bits === undefined) return "";
+    if (bits === NONE) return others[(skipped[run] ?? 0) + turn] ?? "";
+    return `${dotted((addresses[run] ?? 0) + (turn + 1) * (steps[3 * run + 1] ?? 0))}/${bits}`;
   };
 }
 
-function rowOf({ words, destinations, rowShapes }: PackedView, numbers: Numbers, origins: readonly Origin[]): Row {
-  // By index: to take arrays apart would take most of the time of thousands.
-  const shape = rowShapes[numbers[0] ?? NONE] ?? [];
-  const operation = numbers[2] ?? NONE;
-  const row: Row & { own?: true; operation?: number } = {
-    family: shape[0] === 6 ? 6 : 4,
-    destination: destinations[numbers[1] ?? NONE] ?? "",
-    gateway: words[shape[1] ?? NONE] ?? null,
-    interface: words[shape[2] ?? NONE] ?? "",
-    interfaceAddress: words[shape[3] ?? NONE] ?? null,
-    metric: shape[4] ?? 0,
-    kind: PACKED_KINDS[shape[5] ?? NONE] ?? "system",
-    origin: origins[numbers[3] ?? NONE] ?? null,
-    reason: words[shape[6] ?? NONE] ?? "",
+/** Gives a word with the destination's address put back. */
+function textsOf({ words }: PackedView, destinationAt: (index: number) => string) {
+  return (word: number, destination: number): string => {
+    const text = words[word] ?? "";
+    if (!text.includes(PACKED_ADDRESS)) return text;
+    return text.replaceAll(PACKED_ADDRESS, () => destinationAt(destination).split("/", 1)[0] ?? "");
   };
-  if (shape[7] === 1) row.own = true;
-  if (operation !== NONE) row.operation = operation;
-  return row;
 }
 
-function operationOf(
-  packed: PackedView,
-  numbers: Numbers,
-  { textOf, origins }: { readonly textOf: ReturnType<typeof textsOf>; readonly origins: readonly Origin[] },
-): Operation {
-  const { words, destinations, operationShapes } = packed;
-  const [shape = 0, destination = NONE, command = NONE, place = NONE] = numbers;
+function rowShape({ words, rowShapes }: PackedView, shape: number): Omit<Row, "destination" | "origin" | "operation"> {
+  const [family, gateway = NONE, name = NONE, address = NONE, metric = 0, kind = NONE, reason = NONE, own] =
+    rowShapes[shape] ?? [];
+  return {
+    family: family === 6 ? 6 : 4,
+    gateway: words[gateway] ?? null,
+    interface: words[name] ?? "",
+    interfaceAddress: words[address] ?? null,
+    metric,
+    kind: PACKED_KINDS[kind] ?? "system",
+    reason: words[reason] ?? "",
+    ...(own === 1 && { own: true }),
+  };
+}
+
+function operationShape(
+  { words, operationShapes }: PackedView,
+  shape: number,
+): Omit<Operation, "destination" | "command" | "origin"> {
   const [op, via = NONE, name = NONE, metric = NONE, result = 0, why = NONE] = operationShapes[shape] ?? [];
   return {
     op: op === 1 ? "add" : "delete",
-    destination: destinations[destination] ?? "",
     gateway: words[via] ?? null,
     interface: words[name] ?? null,
     metric: metric === NONE ? null : metric,
     result: PACKED_RESULTS[result] ?? "ok",
-    command: textOf(command, destination),
-    origin: origins[place] ?? null,
     reason: words[why] ?? "",
+  };
+}
+
+function linesOf(runs: Runs, rowAt: (at: number, state: RowState) => Row): Lines {
+  const lineAt = (index: number): TableRow => {
+    const [at = NONE, number = NONE, overridden] = runs.at(index);
+    const state = PACKED_STATES[number] ?? "kept";
+    return {
+      row: rowAt(at, state),
+      index: state === "removed" ? undefined : at,
+      state,
+      isOverridden: overridden === 1,
+    };
+  };
+  const sorts = [...runs.sorts(1), ...runs.sorts(2)].map(lineAt);
+  return {
+    rows: listOf(runs.length, lineAt),
+    looks: new Set(sorts.flatMap(({ state, isOverridden }) => (isOverridden ? [state, "overridden"] : [state]))),
   };
 }

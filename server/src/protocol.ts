@@ -1,8 +1,11 @@
-import type { SpaceShare } from "./routing/shares.ts";
+import type { Named } from "./routing/named-rows.ts";
+import type { RowState } from "./routing/table-lines.ts";
 import type { Network, Operation, RouteView, Row, SeriesVersion, System, WindowsMethod } from "./routing/types.ts";
+import type { WayKind } from "./routing/ways.ts";
 
-export type { SpaceShare } from "./routing/shares.ts";
+export type { RowState } from "./routing/table-lines.ts";
 export type * from "./routing/types.ts";
+export type { WayKind } from "./routing/ways.ts";
 
 /** `openvpn/routes`: the options of `ovpn routes` as JSON, files as URIs. The result is a {@link RouteView}. */
 export interface RoutesParams {
@@ -42,15 +45,15 @@ export const PACKED_ROUTES_REQUEST = "openvpn/packedRoutes";
 /**
  * A view with every word once, and as numbers what many rows say alike; -1 stands for null and for what is absent.
  * The lists hold runs: how many follow each other, then the first one's numbers; {@link PACKED_STEPS} says by how much
- * each grows from one to the next, unless it is -1.
+ * each grows from one to the next, unless it is -1. What takes a look at every row is worked out beforehand, so that who
+ * shows the view needs to make none but the rows in sight.
  */
 export interface PackedView {
   /** All but the lists. */
   readonly rest: Omit<RouteView, "before" | "after" | "operations" | "pushReply" | "pushed">;
-  /** By family, what follows from the view alone. */
-  readonly shares: Readonly<Record<4 | 6, SpaceShare>>;
-  /** Prefixes of IPv4 as steps in base 36, `STEP[/BITS][*TIMES]`; others behind "=". */
-  readonly destinations: readonly string[];
+  /** By family: the part of its unicast space whose winning row leaves by the tunnel, from 0 to 1. */
+  readonly throughTunnel: Readonly<Record<4 | 6, number>>;
+  readonly destinations: PackedDestinations;
   /** In commands, directives and what is pushed {@link PACKED_ADDRESS} stands for the address of the destination. */
   readonly words: readonly string[];
   /** Family, gateway, interface, its address, metric, kind, reason, 1 for an interface's own. */
@@ -62,14 +65,32 @@ export interface PackedView {
   /** Of each row: shape, destination, operation, place. */
   readonly before: readonly number[];
   readonly after: readonly number[];
+  /** By family, of each line of the table: row in `after`, of removed ones in `before`; state; 1 where other rows win. */
+  readonly lines: Readonly<Record<4 | 6, readonly number[]>>;
+  /** Rows in `after`, by what they are in the picture, as far as there are any. */
+  readonly ways: Readonly<Partial<Record<WayKind, readonly number[]>>>;
+  /** What the row of the first lookup is in it. */
+  readonly askedWay: WayKind | null;
+  /** What the summary names. */
+  readonly named: readonly Named[];
+  /** The row past the tunnel for the server itself. */
+  readonly serverRow: number;
   /** Of each: shape, destination, command, place. */
   readonly operations: readonly number[];
   /** Of each: its text, destination, place, reason, and the place of what keeps it away; null where nothing is known of it. */
   readonly pushed: readonly number[] | null;
 }
 
+/** Prefixes of IPv4 as runs: how many, the step from the address before to each, their length; -1 for those in `others`. */
+export interface PackedDestinations {
+  readonly steps: readonly number[];
+  readonly others: readonly string[];
+}
+
 export const PACKED_STEPS = {
   rows: [0, 1, 1, 1],
+  lines: [1, 0, 0],
+  ways: [1],
   operations: [0, 1, 0, 1],
   places: [0, 1, 0, 1],
   pushed: [0, 1, 1, 0, 0],
@@ -78,8 +99,9 @@ export const PACKED_STEPS = {
 /** No text of OpenVPN holds it: C ends there. */
 export const PACKED_ADDRESS = "\0";
 
-/** What the numbers for a row's kind and an operation's result stand for. */
+/** What the numbers for kinds, states and results stand for. */
 export const PACKED_KINDS = ["network", "tunnel", "vpn", "bypass", "system"] as const satisfies readonly Row["kind"][];
+export const PACKED_STATES = ["kept", "new", "removed"] as const satisfies readonly RowState[];
 export const PACKED_RESULTS = [
   "ok",
   "exists",

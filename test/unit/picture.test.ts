@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { shownOf } from "../../client/webview/page.ts";
 import { describePicture } from "../../client/webview/picture/describe.ts";
 import { layoutFor } from "../../client/webview/picture/layout.ts";
-import { pictureModel } from "../../client/webview/picture/model.ts";
+import { type PictureModel, pictureModel } from "../../client/webview/picture/model.ts";
 import { needsOf } from "../../client/webview/picture/needs.ts";
 import { middleOf, Picture } from "../../client/webview/picture/picture.tsx";
 import { beside } from "../../client/webview/picture/wrap.ts";
@@ -13,7 +13,16 @@ import { broken, cutOff, full, long6, loop, offline, sample } from "../preview-h
 
 const client = "client\ndev tun\nremote 198.51.100.8";
 const subnet = "dev tun\ntopology subnet\nserver 10.8.0.0 255.255.255.0";
-const modelOf = ({ view, subject }: ReturnType<typeof sample>) => pictureModel(shownOf(packView(view)), subject);
+const modelOf = ({ view, subject }: ReturnType<typeof sample>) =>
+  listed(pictureModel(shownOf(packView(view)), subject));
+
+/** The model with its lists in full. */
+const listed = ({ behind, outside, inTunnel, ...model }: PictureModel) => ({
+  ...model,
+  behind: [...behind],
+  outside: [...outside],
+  inTunnel: { ...inTunnel, prefixes: [...inTunnel.prefixes] },
+});
 
 test("between two peers the other end is a machine with an address", () => {
   const model = modelOf(

@@ -32,7 +32,9 @@ test.each(Object.entries(samples).filter(([name]) => name !== "sample"))(
   (_, of) => {
     if (typeof of === "function") return;
     const sent: PackedView = JSON.parse(JSON.stringify(packView(of.view)));
-    expect(unpackView(sent)).toEqual(JSON.parse(JSON.stringify(of.view)));
+    const { after, operations, pushReply, pushed, ...view } = unpackView(sent).view;
+    const lists = { after: [...after], operations: [...operations], pushed: [...pushed] };
+    expect({ ...view, ...lists, pushReply: pushReply && [...pushReply] }).toEqual(JSON.parse(JSON.stringify(of.view)));
   },
 );
 

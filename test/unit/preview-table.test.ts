@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toCsv, toMarkdown } from "../../client/webview/export.ts";
 import { shownOf } from "../../client/webview/page.ts";
-import { filterRows, tableRows } from "../../client/webview/table/table-rows.ts";
+import { filterRows } from "../../client/webview/table/table-rows.ts";
 import { packView } from "../../server/src/features/pack-view.ts";
 import type { RouteView, System } from "../../server/src/protocol.ts";
 import { cellsOf, columnsOf } from "../../server/src/routing/formats/columns.ts";
@@ -14,10 +14,7 @@ import { scenario } from "../support/scenario.ts";
 const full = samples.full.view;
 const [replaced, split] = [samples.replaced.view, samples.split.view];
 
-const rowsOf = (view: RouteView, family: 4 | 6 = 4) => {
-  const shown = shownOf(packView(view));
-  return tableRows(shown.view, family, shown.shares[family]);
-};
+const rowsOf = (view: RouteView, family: 4 | 6 = 4) => [...shownOf(packView(view)).lines[family].rows];
 
 /** Each row of the table as a line: its marks, its cells. */
 const table = (view: RouteView, family: 4 | 6 = 4) =>
@@ -90,7 +87,9 @@ test.each(["windows", "linux", "macos"] as const)("%s: the page has the cells th
     const version = route.observed[0]?.versions[0] ?? "2.6";
     const view = simulate({ ...scenarioOf(route, version), os });
     const { view: shown } = shownOf(packView(view));
-    const cells = shown.after.map((row) => cellsOf(row, columnsOf(shown, row.family)).filter(Boolean).join(" "));
+    const cells = Array.from(shown.after, (row) =>
+      cellsOf(row, columnsOf(shown, row.family)).filter(Boolean).join(" "),
+    );
     expect([route.id, ...cells]).toEqual([route.id, ...printed[os](view)]);
   }
 });
@@ -113,7 +112,7 @@ test("macOS: what lies on the link has its number, with flags as netstat prints 
 test("the filter wants all of its words", () => {
   const rows = rowsOf(full);
   const columns = columnsOf(full, 4);
-  expect(filterRows(rows, columns, "10.8.0.5 half").map(({ row }) => row.destination)).toEqual([
+  expect(Array.from(filterRows(rows, columns, "10.8.0.5 half"), ({ row }) => row.destination)).toEqual([
     "0.0.0.0/1",
     "128.0.0.0/1",
   ]);
@@ -122,9 +121,10 @@ test("the filter wants all of its words", () => {
 
 test("Markdown and CSV take the table along", () => {
   const rows = rowsOf(full).slice(0, 2);
+  const columns = columnsOf(full, 4);
   const originOf = () => "server.ovpn:6";
   expect(
-    toMarkdown({ view: full, program: "2.6", family: 4, rows, originOf }),
+    toMarkdown({ view: full, program: "2.6", family: 4, columns, rows, originOf }),
   ).toBe(`All IPv4 traffic goes through the VPN, except your LAN 192.168.0.0/24 and the server itself. IPv6 does not.
 
 \`route PRINT -4\`, OpenVPN 2.6
@@ -135,7 +135,7 @@ test("Markdown and CSV take the table along", () => {
 | 0.0.0.0 | 128.0.0.0 | 10.8.0.5 | 10.8.0.6 | 25 | new | ${full.after[1]?.reason} | server.ovpn:6 |
 `);
   const formula = rows.map((line) => ({ ...line, row: { ...line.row, reason: '=1+1,"x"' } })).slice(1);
-  expect(toCsv({ view: full, program: "2.6", family: 4, rows: formula, originOf }).split("\r\n")[1]).toBe(
+  expect(toCsv({ view: full, program: "2.6", family: 4, columns, rows: formula, originOf }).split("\r\n")[1]).toBe(
     `0.0.0.0,128.0.0.0,10.8.0.5,10.8.0.6,25,new,"'=1+1,""x""",server.ovpn:6`,
   );
 });

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { grouped } from "../grouped.ts";
+import { type List, slice } from "../list.ts";
 import type { Needs } from "./layout.ts";
 import type { PictureModel } from "./model.ts";
 
@@ -36,5 +37,5 @@ export const publicWords = ({ serverPublicAddress }: PictureModel): string =>
   serverPublicAddress ?? l10n.t("address not known");
 
 /** The networks behind the server, as many as fit. */
-export const behindLines = (behind: readonly string[]): readonly string[] =>
-  behind.length > 3 ? [...behind.slice(0, 2), l10n.t("and {0} more", grouped(behind.length - 2))] : behind;
+export const behindLines = (behind: List<string>): readonly string[] =>
+  behind.length > 3 ? [...slice(behind, 0, 2), l10n.t("and {0} more", grouped(behind.length - 2))] : [...behind];

@@ -1,11 +1,14 @@
 import * as l10n from "@vscode/l10n";
 
 import { grouped } from "../grouped.ts";
+import { type List, slice } from "../list.ts";
 
 /** "a, b and c": the first of a list, and how many more there are. */
-export function few(list: readonly string[], room: number): string {
+export function few(list: List<string>, room: number): string {
   const named =
-    list.length <= room ? list : [...list.slice(0, room - 1), l10n.t("{0} more", grouped(list.length - room + 1))];
+    list.length <= room
+      ? [...list]
+      : [...slice(list, 0, room - 1), l10n.t("{0} more", grouped(list.length - room + 1))];
   const last = named.at(-1) ?? "";
   return named.length < 2 ? last : l10n.t("{0} and {1}", named.slice(0, -1).join(", "), last);
 }

@@ -1,36 +1,39 @@
 import * as l10n from "@vscode/l10n";
-import { useEffect, useId, useMemo, useState } from "preact/hooks";
-import type { RouteView, Row } from "../../../server/src/protocol.ts";
-import { type Column, cellsOf, columnsOf } from "../../../server/src/routing/formats/columns.ts";
+import { useEffect, useId, useState } from "preact/hooks";
+import type { Row } from "../../../server/src/protocol.ts";
+import { type Column, cellsOf } from "../../../server/src/routing/formats/columns.ts";
+import type { List } from "../list.ts";
 import { OriginLink } from "../origin-link.tsx";
-import { type Actions, isAtCursor, type Page } from "../page.ts";
+import { type Actions, isAtCursor, type Page, type Shown } from "../page.ts";
 import { usesTunnel } from "../share.ts";
+import type { TableRow, View } from "../unpack-view.ts";
 import { nextActive } from "./grid-keys.ts";
-import type { TableRow } from "./table-rows.ts";
 import { toolOf } from "./tool.ts";
 import { VirtualRows } from "./virtual-rows.tsx";
 
 interface Props {
   readonly page: Page;
-  readonly view: RouteView;
-  readonly rows: readonly TableRow[];
+  readonly shown: Shown;
+  readonly rows: List<TableRow>;
   readonly actions: Actions;
 }
 
 /** The table as the system prints it, and where each row comes from. One tab stop: arrows move, Enter opens. */
-export function RouteTable({ page, view, rows, actions }: Props) {
+export function RouteTable({ page, shown, rows, actions }: Props) {
+  const { view } = shown;
   const [active, activate] = useState<number>();
   const id = useId();
   const { family } = page.state;
-  const columns = useMemo(() => columnsOf(view, family), [view, family]);
+  const columns = shown.columns[family];
   const current = active === undefined ? undefined : Math.min(active, rows.length - 1);
   useEffect(() => {
-    const at = rows.findIndex(({ index }) => index !== undefined && index === page.sought?.row);
-    if (at >= 0) activate(at);
+    if (page.sought === undefined) return;
+    const at = indexIn(rows, page.sought.row);
+    if (at !== undefined) activate(at);
   }, [page.sought]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
-    const origin = current === undefined ? undefined : rows[current]?.row.origin;
+    const origin = current === undefined ? undefined : rows.at(current)?.row.origin;
     if (event.key === "Enter" && origin) actions.send({ kind: "open", origin });
     const next = nextActive(event.key, current, rows.length);
     if (next === undefined) return;
@@ -40,7 +43,7 @@ export function RouteTable({ page, view, rows, actions }: Props) {
   return (
     <div
       class={`routes ${view.os}-${family}`}
-      style={{ "--dev": `${deviceWidth(rows)}em` }}
+      style={{ "--dev": `${deviceWidth(shown.interfaces)}em` }}
       role="grid"
       tabIndex={0}
       aria-label={l10n.t("Route table, as {0} prints it", toolOf(view.os, family))}
@@ -70,8 +73,18 @@ export function RouteTable({ page, view, rows, actions }: Props) {
 }
 
 /** An interface's name stays in one piece as long as it leaves room for the rest; in widths of the page's letters. */
-const deviceWidth = (rows: readonly TableRow[]): number =>
-  rows.reduce((width, { row }) => Math.max(width, Math.min(16, Math.ceil(row.interface.length * 5.8) / 10)), 5);
+const deviceWidth = (names: ReadonlySet<string>): number =>
+  Math.max(5, ...Array.from(names, ({ length }) => Math.min(16, Math.ceil(length * 5.8) / 10)));
+
+/** Where a row of the view stands among those that are shown. */
+function indexIn(rows: List<TableRow>, row: number): number | undefined {
+  let at = 0;
+  for (const { index } of rows) {
+    if (index === row) return at;
+    at++;
+  }
+  return undefined;
+}
 
 const Head = ({ columns }: { readonly columns: readonly Column[] }) => (
   <div role="rowgroup" class="head">
@@ -86,7 +99,8 @@ const Head = ({ columns }: { readonly columns: readonly Column[] }) => (
   </div>
 );
 
-interface LineProps extends Omit<Props, "rows"> {
+interface LineProps extends Omit<Props, "shown" | "rows"> {
+  readonly view: View;
   readonly line: TableRow;
   readonly index: number;
   readonly columns: readonly Column[];
@@ -125,7 +139,7 @@ function Line({ page, view, line, index, columns, id, selection, activate, actio
 }
 
 /** Which way the row leads, whoever made it: a route for the VPN may end up in the LAN, and one past it in the tunnel. */
-function edgeOf(view: RouteView, row: Row): "inside" | "outside" | "" {
+function edgeOf(view: View, row: Row): "inside" | "outside" | "" {
   if (usesTunnel(view, row)) return "inside";
   return row.kind === "system" ? "" : "outside";
 }
@@ -141,7 +155,7 @@ const rowWords = ({ row }: TableRow, columns: readonly Column[], look: readonly 
 type Look = "new" | "removed" | "overridden" | "hit" | "next" | "at-cursor";
 
 /** All that marks a row at this moment. */
-export function lookOf(page: Page, view: RouteView, { row, index, state, isOverridden }: TableRow): readonly Look[] {
+export function lookOf(page: Page, view: View, { row, index, state, isOverridden }: TableRow): readonly Look[] {
   const [lookup] = view.lookups;
   const looks: Look[] = state === "kept" ? [] : [state];
   if (isOverridden) looks.push("overridden");

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { type List, slice } from "../list.ts";
 
 interface Props<Item> {
-  readonly items: readonly Item[];
+  readonly items: List<Item>;
   readonly render: (item: Item, index: number) => ComponentChildren;
   /** The item to keep in view as it changes. */
   readonly active: number | undefined;
@@ -27,7 +28,7 @@ function AllRows<Item>({ items, render, active, sought }: Props<Item>) {
   }, [active, sought]);
   return (
     <div role="rowgroup" ref={body}>
-      {items.map(render)}
+      {Array.from(items, render)}
     </div>
   );
 }
@@ -68,7 +69,7 @@ function RowsInView<Item>({ items, render, active, sought }: Props<Item>) {
   return (
     <div role="rowgroup" class="equal" ref={body}>
       <Gap height={start * height} />
-      {items.slice(start, end).map((item, i) => render(item, start + i))}
+      {slice(items, start, end).map((item, i) => render(item, start + i))}
       <Gap height={(items.length - end) * height} />
     </div>
   );

@@ -1,13 +1,13 @@
 import * as l10n from "@vscode/l10n";
-import type { RouteView } from "../../../server/src/protocol.ts";
 import type { ChoiceChange, Subject } from "../../src/preview/messages.ts";
 import type { Actions } from "../page.ts";
+import type { View } from "../unpack-view.ts";
 import { Field } from "./field.tsx";
 import { assumed, gatewayIn, gatewayProblem, lanProblem, typedOf } from "./own-network.ts";
 
 interface Props {
   readonly subject: Subject;
-  readonly view: RouteView | undefined;
+  readonly view: View | undefined;
   readonly actions: Actions;
 }
 
@@ -99,7 +99,7 @@ function ReadNetwork({
 }
 
 /** "192.168.0.19/24 via 192.168.0.1" */
-export function networkWords({ choices }: Subject, view: RouteView | undefined): string {
+export function networkWords({ choices }: Subject, view: View | undefined): string {
   const { lan, gateway } = assumed(view, 4);
   if (view === undefined) return choices.lan ?? "…";
   const four = lan === "" ? (choices.lan ?? l10n.t("no default route")) : l10n.t("{0} via {1}", lan, gateway);

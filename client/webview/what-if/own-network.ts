@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import type { RouteView, Row } from "../../../server/src/protocol.ts";
+import type { Row } from "../../../server/src/protocol.ts";
 import type { ChoiceChange } from "../../src/preview/messages.ts";
-import { dotted, holds, type Prefix, parseAddress, parsePrefix, prefixOf, widthOf } from "../prefix.ts";
+import { dotted, holds, type Prefix, parseAddress, parsePrefix, widthOf } from "../prefix.ts";
+import type { View } from "../unpack-view.ts";
 
 /** The router that was told where it is in the new network, else the first address of that, which most routers have. */
 export function gatewayIn(lan: string | undefined, before: string): string | undefined {
@@ -45,7 +46,7 @@ export interface Assumed {
 }
 
 /** What the view reckons with: the address and gateway of the default route, or the address where there is none. */
-export function assumed(view: RouteView | undefined, family: 4 | 6): Assumed {
+export function assumed(view: View | undefined, family: 4 | 6): Assumed {
   const rows = view?.before.filter((row) => row.family === family && row.kind === "network") ?? [];
   const route = rows.find(({ destination, gateway }) => destination.endsWith("/0") && gateway !== null);
   if (route === undefined && family === 4) return { lan: "", gateway: "" };
@@ -59,6 +60,8 @@ export function assumed(view: RouteView | undefined, family: 4 | 6): Assumed {
     gateway: route?.gateway ?? "",
   };
 }
+
+const prefixOf = ({ destination }: Row): Prefix | undefined => parsePrefix(destination);
 
 /** Longer than a default route, and no single address; link-local and multicast are every interface's. */
 const isNetwork = (prefix: Prefix | undefined): boolean =>

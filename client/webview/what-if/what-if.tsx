@@ -1,10 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import { useState } from "preact/hooks";
-import type { RouteView, SeriesVersion, System, WindowsMethod } from "../../../server/src/protocol.ts";
+import type { SeriesVersion, System, WindowsMethod } from "../../../server/src/protocol.ts";
 import type { ChoiceChange, Subject } from "../../src/preview/messages.ts";
 import { grouped } from "../grouped.ts";
 import { Icon } from "../icons.tsx";
 import type { Actions } from "../page.ts";
+import type { View } from "../unpack-view.ts";
 import { NetworkForm, networkWords } from "./network-form.tsx";
 import { OtherSideForm, otherSideWords } from "./other-side-form.tsx";
 import { Select } from "./select.tsx";
@@ -13,7 +14,7 @@ interface Props {
   readonly subject: Subject;
   /** How many there are to choose from; null where it is not known. */
   readonly clients: number | null;
-  readonly view: RouteView | undefined;
+  readonly view: View | undefined;
   readonly actions: Actions;
 }
 

@@ -1,33 +1,30 @@
+import type { PackedDestinations } from "../protocol.ts";
 import { formatPrefix4, parseIPv4 } from "../routing/addresses.ts";
 
-/**
- * Prefixes of IPv4 as steps from one address to the next, in base 36, with the length where it changes and how often
- * the step is taken: "10.8.0.0/24", "10.8.1.0/24", "10.8.2.0/24" are "2s76dc/24", "74*2". Others stand behind "=".
- */
-export function packDestinations(destinations: readonly string[]): readonly string[] {
-  const tokens: string[] = [];
-  let [last, lastBits] = [0, -1];
-  let [token, count] = ["", 0];
-  const flush = () => {
-    if (count > 0) tokens.push(count === 1 ? token : `${token}*${count}`);
-    count = 0;
+/** Prefixes as steps from one address to the next: what follows each other at equal steps takes three numbers. */
+export function packDestinations(destinations: readonly string[]): PackedDestinations {
+  const steps: number[] = [];
+  const others: string[] = [];
+  let [last, lastStep, lastBits] = [0, 0, 0];
+  const add = (step: number, bits: number) => {
+    if (steps.length > 0 && step === lastStep && bits === lastBits) steps[steps.length - 3] = (steps.at(-3) ?? 0) + 1;
+    else steps.push(1, step, bits);
+    [lastStep, lastBits] = [step, bits];
   };
   for (const text of destinations) {
     const slash = text.indexOf("/");
     const address = parseIPv4(text.slice(0, slash));
     const bits = Number(text.slice(slash + 1));
-    if (address === undefined || formatPrefix4(address, bits) !== text) {
-      flush();
-      tokens.push(`=${text}`);
+    // A mask that is none makes a length of -1.
+    if (address === undefined || bits < 0 || formatPrefix4(address, bits) !== text) {
+      others.push(text);
+      add(0, OTHER);
       continue;
     }
-    const step = (address - last).toString(36);
-    const next = bits === lastBits ? step : `${step}/${bits}`;
-    if (next !== token) flush();
-    token = next;
-    count++;
-    [last, lastBits] = [address, bits];
+    add(address - last, bits);
+    last = address;
   }
-  flush();
-  return tokens;
+  return { steps, others };
 }
+
+const OTHER = -1;

@@ -1,10 +1,11 @@
 import { PACKED_ADDRESS, PACKED_KINDS, PACKED_RESULTS, PACKED_STEPS, type PackedView } from "../protocol.ts";
+import { namedRows } from "../routing/named-rows.ts";
 import { shareOf } from "../routing/shares.ts";
 import type { Operation, Origin, RouteView, Row } from "../routing/types.ts";
+import { serverRowOf } from "../routing/ways.ts";
+import { inRuns, NONE } from "./in-runs.ts";
 import { packDestinations } from "./pack-destinations.ts";
-
-/** In place of null, and of what is absent. */
-const NONE = -1;
+import { packLines, packWays } from "./pack-lines.ts";
 
 /** A view in a tenth of the bytes where routes are many: every word once, what many rows share once, all else as numbers. */
 export function packView(view: RouteView): PackedView {
@@ -77,7 +78,11 @@ export function packView(view: RouteView): PackedView {
   const shares = { 4: shareOf(view, 4), 6: shareOf(view, 6) };
   return {
     rest,
-    shares,
+    throughTunnel: { 4: shares[4].throughTunnel, 6: shares[6].throughTunnel },
+    lines: { 4: packLines(view, 4, shares[4]), 6: packLines(view, 6, shares[6]) },
+    ...packWays(view, shares),
+    named: [...namedRows(view)],
+    serverRow: serverRowOf(view),
     ...lists,
     ...shapes,
     places: places.all,
@@ -111,30 +116,6 @@ function without(text: string, address: string): string {
   if (at === NONE) return text;
   const behind = text.slice(at + address.length);
   return text.slice(0, at) + PACKED_ADDRESS + behind.replaceAll(address, PACKED_ADDRESS);
-}
-
-/** Numbers that go on as they began are said once. */
-function inRuns(steps: readonly number[]) {
-  const all: number[] = [];
-  let first: readonly number[] = [];
-  let count = 0;
-  const goesOn = (number: number, at: number): boolean => {
-    const start = first[at] ?? NONE;
-    return number === (start === NONE ? NONE : start + (steps[at] ?? 0) * count);
-  };
-  return {
-    all,
-    add(numbers: readonly number[]): void {
-      if (count > 0 && numbers.every(goesOn)) {
-        count++;
-        all[all.length - numbers.length - 1] = count;
-        return;
-      }
-      all.push(1, ...numbers);
-      first = numbers;
-      count = 1;
-    },
-  };
 }
 
 /** What items have in common with others, each once; most are like the one before. */

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { bitsOfMask, containsIPv4, containsIPv6, formatPrefix4, parseIPv4, parsePrefix } from "./addresses.ts";
+import { bitsOfMask, containsPrefix, formatPrefix4, parseIPv4, parsePrefix } from "./addresses.ts";
 import { type Breakage, breakageOf } from "./breakage.ts";
 import { blocksIPv6 } from "./client/blocks-ipv6.ts";
 import { grouped } from "./grouped.ts";
@@ -171,9 +171,7 @@ function outermost(networks: readonly string[]): readonly string[] {
 
 function holds(outerText: string, innerText: string): boolean {
   const [outer, inner] = [parsePrefix(outerText), parsePrefix(innerText)];
-  if (outer === undefined || inner === undefined || outer.bits > inner.bits) return false;
-  if (outer.family === 4) return inner.family === 4 && containsIPv4(outer.address, outer.bits, inner.address);
-  return inner.family === 6 && containsIPv6(outer.address, outer.bits, inner.address);
+  return outer !== undefined && inner !== undefined && containsPrefix(outer, inner);
 }
 
 function emptySentence({ pushReply }: Plan, survey: Survey, { client = [], server = [] }: Scenario): string {

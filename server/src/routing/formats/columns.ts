@@ -8,10 +8,16 @@ export interface Column {
 }
 
 /** How the view's system prints a row, on the command line and in the page, which bundles this file: it imports types only. */
-export function columnsOf(view: Pick<RouteView, "os" | "before" | "after">, family: 4 | 6): readonly Column[] {
+export function columnsOf(view: Tables, family: 4 | 6): readonly Column[] {
   if (view.os === "windows") return family === 4 ? windows4 : windows6;
   if (view.os === "linux") return family === 4 ? linux4 : linux6;
   return macos(linksIn(view));
+}
+
+/** The rows of a view; one of each interface and gateway will do. */
+interface Tables extends Pick<RouteView, "os"> {
+  readonly before: Iterable<Row>;
+  readonly after: Iterable<Row>;
 }
 
 /** What stands in the row, column by column. */
@@ -78,7 +84,7 @@ const macos = (linkOf: (name: string) => string): readonly Column[] => [
 ];
 
 /** On-link rows name the interface by a number of its own: "link#4". Counted when the first one is asked for. */
-function linksIn({ before, after }: Pick<RouteView, "before" | "after">): (name: string) => string {
+function linksIn({ before, after }: Tables): (name: string) => string {
   let numbers: Map<string, number> | undefined;
   return (name) => {
     numbers ??= numbersOf([before, after]);
@@ -88,7 +94,7 @@ function linksIn({ before, after }: Pick<RouteView, "before" | "after">): (name:
 
 const FIRST_LINK = 4;
 
-function numbersOf(tables: readonly (readonly Row[])[]): Map<string, number> {
+function numbersOf(tables: readonly Iterable<Row>[]): Map<string, number> {
   const numbers = new Map<string, number>();
   for (const rows of tables)
     for (const { gateway, interface: name } of rows)
