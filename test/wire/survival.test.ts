@@ -3,6 +3,7 @@ import { CancellationTokenSource } from "vscode-languageserver/node";
 import { runDocuments } from "../fuzz/run-documents.ts";
 import { runWire } from "../fuzz/run-wire.ts";
 import { buildServer, type Running, startServer, stopServer } from "../support/server-process.ts";
+import { until } from "../support/until.ts";
 
 const bundle = await buildServer();
 afterAll(() => bundle.remove());
@@ -26,18 +27,25 @@ test("random edits, requests, cancellations and malformed messages over the wire
 
 test("a request that is taken back while the server works is not run", async () => {
   const server = await startServer(bundle.file, { capabilities: { textDocument: { diagnostic: {} } } });
-  const uri = "file:///large/client.ovpn";
-  await open(server, uri, "route 10.0.0.0 255.255.255.0\n".repeat(20_000));
-  const first = server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
-  const source = new CancellationTokenSource();
-  const second = server.connection.sendRequest(
-    "textDocument/semanticTokens/full",
-    { textDocument: { uri } },
-    source.token,
-  );
-  source.cancel();
-  await expect(second).rejects.toMatchObject({ code: -32800 });
-  expect(await first).toMatchObject({ kind: "full" });
+  let turn = 0;
+  // Where the machine lets one message arrive long before the next, the server is done and waits for it.
+  await until("a request that was taken back in time", async () => {
+    const uri = `file:///large/${turn++}.ovpn`;
+    await open(server, uri, "route 10.0.0.0 255.255.255.0\n".repeat(20_000));
+    const first = server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+    const source = new CancellationTokenSource();
+    const second = server.connection
+      .sendRequest("textDocument/semanticTokens/full", { textDocument: { uri } }, source.token)
+      .then(
+        () => "run",
+        ({ code }: { readonly code: number }) => code,
+      );
+    source.cancel();
+    expect(await first).toMatchObject({ kind: "full" });
+    const outcome = await second;
+    expect([-32800, "run"]).toContain(outcome);
+    return outcome === -32800;
+  });
   await stopServer(server);
 });
 

@@ -128,15 +128,16 @@ async function answer(page: Page, file: string, listed: string): Promise<void> {
   const input = page.locator(".quick-input-widget input.input").first();
   // The dialog proposes a path of its own, and may do so a moment after it is there.
   await until("a proposal", async () => (await asked(page)) !== "");
-  await input.fill(file);
-  await until("the path", async () => {
+  const isTyped = async () => {
     if ((await asked(page)) === file) return true;
     await input.fill(file);
     return false;
-  });
+  };
+  await until("the path", isTyped);
   await page.locator(".quick-input-list .monaco-list-row", { hasText: listed }).first().waitFor();
-  // Before it has looked at the path it takes none.
+  // Before it has looked at the path it takes none, and it may still have put its own in place of it.
   await until("the dialog to go", async () => {
+    if (!(await isTyped())) return false;
     await input.press("Enter", { timeout: 1000 });
     return input.waitFor({ state: "hidden", timeout: 2000 }).then(
       () => true,
