@@ -1,6 +1,9 @@
 import * as l10n from "@vscode/l10n";
+import { useMemo } from "preact/hooks";
 import type { Operation } from "../../server/src/protocol.ts";
+import { filtered, Left, noneLeft } from "./filter.tsx";
 import { Icon } from "./icons.tsx";
+import { listOf } from "./list.ts";
 import { OriginLink } from "./origin-link.tsx";
 import { type Actions, isAtCursor, type Page } from "./page.ts";
 import { VirtualRows } from "./table/virtual-rows.tsx";
@@ -13,16 +16,27 @@ interface Props {
 }
 
 /** What OpenVPN runs on that system, in order. */
-export function Commands({ page, view, actions }: Props) {
-  if (view.operations.length === 0) return <p class="empty">{l10n.t("OpenVPN changes no route.")}</p>;
+export function Commands({ page, view: { operations }, actions }: Props) {
+  const { filter } = page.state;
+  const lines = useMemo(() => {
+    const all = listOf(operations.length, (index) => ({ operation: operations.at(index), index }));
+    return filtered(all, filter, ({ operation }) =>
+      [operation?.command, operation?.reason, operation?.origin?.directive].join(" "),
+    );
+  }, [operations, filter]);
+  if (operations.length === 0) return <p class="empty">{l10n.t("OpenVPN changes no route.")}</p>;
   return (
-    <div role="table" class="commands" aria-label={l10n.t("Commands")} aria-rowcount={view.operations.length}>
-      <VirtualRows
-        items={view.operations}
-        active={undefined}
-        render={(operation, index) => <Line key={index} {...{ operation, index, page, actions }} />}
-      />
-    </div>
+    <>
+      <div role="table" class="commands" aria-label={l10n.t("Commands")} aria-rowcount={operations.length}>
+        <VirtualRows
+          items={lines}
+          active={undefined}
+          render={({ operation, index }) => operation && <Line key={index} {...{ operation, index, page, actions }} />}
+        />
+      </div>
+      {lines.length === 0 ? <p class="empty">{noneLeft(filter)}</p> : null}
+      <Left filter={filter} length={lines.length} />
+    </>
   );
 }
 

@@ -1,5 +1,8 @@
 import * as l10n from "@vscode/l10n";
+import { useMemo } from "preact/hooks";
 import type { PushedOption } from "../../server/src/protocol.ts";
+import { filtered, Left, noneLeft } from "./filter.tsx";
+import { listOf } from "./list.ts";
 import { OriginLink } from "./origin-link.tsx";
 import { type Actions, isAtCursor, type Page } from "./page.ts";
 import { VirtualRows } from "./table/virtual-rows.tsx";
@@ -13,22 +16,33 @@ interface Props {
 
 /** What the server sends, in order: from which of its lines, and what the client takes of it. */
 export function Pushed({ page, view: { pushReply, pushed }, actions }: Props) {
+  const { filter } = page.state;
   const options = pushReply ?? [];
+  const lines = useMemo(() => {
+    const all = listOf(options.length, (index) => ({ text: options.at(index) ?? "", option: pushed.at(index), index }));
+    return filtered(all, filter, ({ text, option }) =>
+      [text, option?.reason, option?.origin?.directive, option?.keptAwayBy?.directive].join(" "),
+    );
+  }, [pushReply, pushed, filter]);
   if (options.length === 0) return <p class="empty">{l10n.t("Nothing is pushed.")}</p>;
   return (
-    <div
-      role="table"
-      class="commands pushed"
-      aria-label={l10n.t("What the server pushes, in order")}
-      aria-rowcount={options.length}
-      style={{ "--digits": String(options.length).length }}
-    >
-      <VirtualRows
-        items={options}
-        active={undefined}
-        render={(text, index) => <Line key={index} option={pushed.at(index)} {...{ text, index, page, actions }} />}
-      />
-    </div>
+    <>
+      <div
+        role="table"
+        class="commands pushed"
+        aria-label={l10n.t("What the server pushes, in order")}
+        aria-rowcount={options.length}
+        style={{ "--digits": String(options.length).length }}
+      >
+        <VirtualRows
+          items={lines}
+          active={undefined}
+          render={(line) => <Line key={line.index} {...{ ...line, page, actions }} />}
+        />
+      </div>
+      {lines.length === 0 ? <p class="empty">{noneLeft(filter)}</p> : null}
+      <Left filter={filter} length={lines.length} />
+    </>
   );
 }
 

@@ -3,15 +3,14 @@ import { useMemo } from "preact/hooks";
 import type { PageState } from "../src/preview/messages.ts";
 import { Commands, CopyCommands } from "./commands.tsx";
 import { ExportMenu } from "./export-menu.tsx";
+import { FilterBox, Left } from "./filter.tsx";
 import { grouped } from "./grouped.ts";
-import { Icon } from "./icons.tsx";
-import type { List } from "./list.ts";
 import type { Actions, Page, Shown } from "./page.ts";
 import { Pushed } from "./pushed.tsx";
 import { Caption } from "./table/caption.tsx";
 import { RouteTable } from "./table/route-table.tsx";
 import { beforeLines, filterRows } from "./table/table-rows.ts";
-import type { Lines, TableRow } from "./unpack-view.ts";
+import type { Lines } from "./unpack-view.ts";
 
 interface Props {
   readonly shown: Shown;
@@ -33,27 +32,19 @@ export function Tabs({ shown, page, actions }: Props) {
         <span class="tools">
           {tab === "commands" ? <CopyCommands view={shown.view} actions={actions} /> : null}
           {isTable ? <FamilySwitch family={family} choose={(next) => actions.keep({ family: next })} /> : null}
-          {isTable ? <FilterBox filter={page.state.filter} type={(filter) => actions.keep({ filter })} /> : null}
+          <FilterBox filter={page.state.filter} type={(filter) => actions.keep({ filter })} />
           <ExportMenu {...{ shown, page, rows, actions }} />
-        </span>
-        <span class="visually-hidden" role="status">
-          {isTable ? filtered(page, rows) : ""}
         </span>
       </div>
       <div role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`}>
         {isTable ? <Caption {...{ view: shown.view, family, looks }} /> : null}
         {isTable ? <RouteTable {...{ page, shown, rows, actions }} /> : null}
+        {isTable ? <Left filter={page.state.filter} length={rows.length} /> : null}
         {tab === "commands" ? <Commands page={page} view={shown.view} actions={actions} /> : null}
         {tab === "pushed" ? <Pushed page={page} view={shown.view} actions={actions} /> : null}
       </div>
     </section>
   );
-}
-
-/** Tells who filters and does not see the table how much of it is left. */
-function filtered({ state: { filter } }: Page, { length }: List<TableRow>): string {
-  if (filter.trim() === "") return "";
-  return length === 1 ? l10n.t("1 row is left.") : l10n.t("{0} rows are left.", String(length));
 }
 
 /** What is left of a table by the filter, and what there is in the whole of it. */
@@ -115,18 +106,4 @@ const FamilySwitch = ({ family, choose }: { readonly family: 4 | 6; readonly cho
       </button>
     ))}
   </fieldset>
-);
-
-const FilterBox = ({ filter, type }: { readonly filter: string; readonly type: (text: string) => void }) => (
-  <label class="filter">
-    <Icon name="filter" />
-    <input
-      type="search"
-      spellcheck={false}
-      placeholder={l10n.t("Filter")}
-      aria-label={l10n.t("Filter the rows")}
-      value={filter}
-      onInput={(event) => type(event.currentTarget.value)}
-    />
-  </label>
 );

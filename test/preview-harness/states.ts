@@ -71,6 +71,8 @@ export const states: Readonly<Record<string, State>> = {
   "pushed-many": of(samples.many, { tab: "pushed" }),
   before: of(full, { tab: "before" }),
   filtered: of(full, { filter: "10.99" }),
+  "filtered-commands": of(full, { tab: "commands", filter: "half" }),
+  "filtered-pushed": of(full, { tab: "pushed", filter: "nothing like it" }),
   alone: of(alone),
   long: of(samples.long),
   long6: of(samples.long6),

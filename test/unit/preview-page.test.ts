@@ -317,11 +317,26 @@ test("what is wanted of a field is no part of its name", () => {
 });
 
 test.each([
-  ["", ""],
-  ["half", "2 rows are left."],
-  ["127.255", "1 row is left."],
-  ["nothing like it", "0 rows are left."],
-])("who filters by “%s” is told how much is left", (filter, told) => {
-  const change = { state: { ...page(full).state, filter } };
-  expect(found(html(full, change), /<span class="visually-hidden" role="status">(.*?)<\/span>/g)).toEqual([told]);
+  ["table", "", ""],
+  ["table", "half", "2 rows are left."],
+  ["table", "127.255", "1 row is left."],
+  ["table", "nothing like it", "0 rows are left."],
+  ["commands", "route half", "2 rows are left."],
+  ["commands", "nothing like it", "0 rows are left."],
+  ["pushed", "redirect def1", "1 row is left."],
+  ["pushed", "nothing like it", "0 rows are left."],
+] as const)("in “%s” who filters by “%s” is told how much is left", (tab, filter, told) => {
+  const markup = html(full, { state: { ...page(full).state, tab, filter } });
+  expect(found(markup, /<span class="visually-hidden" role="status">(.*?)<\/span>/g)).toEqual([told]);
+  expect(markup.includes("No row holds “nothing like it”.")).toBe(told.startsWith("0"));
+});
+
+test("what is left of commands and pushed options keeps its place", () => {
+  const at = (tab: "commands" | "pushed", filter: string) =>
+    found(html(full, { state: { ...page(full).state, tab, filter } }), /aria-rowindex="(\d+)"/g).map(Number);
+  const places = (list: readonly string[], word: string) =>
+    list.flatMap((text, index) => (text.includes(word) ? [index + 1] : []));
+  const commands = full.operations.map(({ command }) => command);
+  expect(at("commands", "128.0.0.0")).toEqual(places(commands, "128.0.0.0"));
+  expect(at("pushed", "redirect")).toEqual(places(full.pushReply ?? [], "redirect"));
 });

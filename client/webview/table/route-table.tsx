@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { useEffect, useId, useState } from "preact/hooks";
 import type { Row } from "../../../server/src/protocol.ts";
 import { type Column, cellsOf } from "../../../server/src/routing/formats/columns.ts";
+import { noneLeft } from "../filter.tsx";
 import type { List } from "../list.ts";
 import { OriginLink } from "../origin-link.tsx";
 import { type Actions, isAtCursor, type Page, type Shown } from "../page.ts";
@@ -178,7 +179,7 @@ const NoRows = ({ page }: { readonly page: Page }) => (
     <span role="gridcell">
       {page.state.filter.trim() === ""
         ? l10n.t("No IPv{0} routes.", String(page.state.family))
-        : l10n.t("No row holds “{0}”.", page.state.filter)}
+        : noneLeft(page.state.filter)}
     </span>
   </div>
 );

@@ -1,4 +1,5 @@
 import { type Column, cellsOf } from "../../../server/src/routing/formats/columns.ts";
+import { filtered } from "../filter.tsx";
 import type { List } from "../list.ts";
 import type { Lines, TableRow, View } from "../unpack-view.ts";
 
@@ -12,11 +13,8 @@ export function beforeLines(view: View, family: 4 | 6): Lines {
 
 /** Rows that hold all words of the filter, in a cell, the prefix or the reason. */
 export function filterRows(rows: List<TableRow>, columns: readonly Column[], filter: string): List<TableRow> {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return rows;
-  return Array.from(rows).filter(({ row }) => {
+  return filtered(rows, filter, ({ row }) => {
     const { destination, interface: name, reason, origin } = row;
-    const text = [...cellsOf(row, columns), destination, name, reason, origin?.directive ?? ""].join(" ").toLowerCase();
-    return words.every((word) => text.includes(word));
+    return [...cellsOf(row, columns), destination, name, reason, origin?.directive ?? ""].join(" ");
   });
 }

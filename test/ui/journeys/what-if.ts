@@ -112,6 +112,12 @@ const steps: readonly Step[] = [
     async act({ page }) {
       await inside(page).getByRole("searchbox").fill("10.20.1");
       await until("eleven rows", async () => (await rowOf(page, "").count()) === 11);
+      for (const tab of ["Commands", "Pushed"]) {
+        await inside(page).getByRole("tab", { name: tab }).click();
+        const left = inside(page).locator(".commands [role=row]");
+        await until(`eleven in ${tab}`, async () => (await left.count()) === 11);
+      }
+      await inside(page).getByRole("tab", { name: "Route table" }).click();
     },
   },
   {
