@@ -57,6 +57,8 @@ test("block-local makes no networks behind the server, and the way to the router
   expect(inTunnel.prefixes).toEqual(["0.0.0.0/1", "128.0.0.0/1", "192.168.0.0/25", "192.168.0.128/25"]);
   expect(outside).toEqual(["192.168.0.1 (your router)", "198.51.100.8 (the tunnel itself)"]);
   expect(internet.direct).toBe(false);
+  const both = modelOf(sample({ server: `${subnet}\npush "redirect-gateway def1 block-local ipv6"`, client }));
+  expect(both.inTunnel.prefixes.slice(1, 5)).toEqual(["128.0.0.0/1", "192.168.0.0/25", "192.168.0.128/25", "::/3"]);
 });
 
 test("what lies in another network of the list is not named beside it", () => {

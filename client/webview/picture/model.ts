@@ -59,7 +59,7 @@ export function pictureModel(shown: Shown, subject: Subject | undefined): Pictur
   const hosts = without(ways("host"), (row) => serverTunnelAddresses.includes(hostOf(row) ?? ""));
   const behind = outermost(mapped(joined(ways("network"), hosts), destinationOf));
   /** What stands for all the internet, and for all of the LAN. */
-  const wide = mapped(joined(ways("piece"), ways("half")), destinationOf);
+  const wide = mapped(wideRows(shown), destinationOf);
   const router = lan?.gateway ?? null;
   const breakage = breakageOf(view);
   return {
@@ -94,6 +94,14 @@ export function pictureModel(shown: Shown, subject: Subject | undefined): Pictur
     },
     path: pathOf(shown, { serverTunnelAddresses, serverPublicAddress }),
   };
+}
+
+/** The halves are of IPv4, and stand behind its pieces. */
+function wideRows({ ways }: Shown): List<Row> {
+  const [pieces, halves] = [ways("piece"), ways("half")];
+  if (halves.length === 0) return pieces;
+  const of = (family: 4 | 6) => without(pieces, (row) => row.family !== family);
+  return joined(of(4), halves, of(6));
 }
 
 const areOwn = (prefixes: List<string>, { tunnel }: View): boolean =>
