@@ -9,7 +9,18 @@ import { needsOf } from "../../client/webview/picture/needs.ts";
 import { middleOf, Picture } from "../../client/webview/picture/picture.tsx";
 import { beside } from "../../client/webview/picture/wrap.ts";
 import { packView } from "../../server/src/features/pack-view.ts";
-import { broken, cutOff, full, long6, loop, offline, sample } from "../preview-harness/sample-views.ts";
+import {
+  alone,
+  broken,
+  cutOff,
+  full,
+  long,
+  long6,
+  loop,
+  offline,
+  sample,
+  split,
+} from "../preview-harness/sample-views.ts";
 
 const client = "client\ndev tun\nremote 198.51.100.8";
 const subnet = "dev tun\ntopology subnet\nserver 10.8.0.0 255.255.255.0";
@@ -204,3 +215,23 @@ test("IPv6 that is stopped in the tunnel goes into it, and no other way", () => 
   expect(seen(modelWith(""))).toEqual(["tunnel to internet", false, "everything else"]);
   expect(seen(modelWith('\npush "block-ipv6"'))).toEqual(["tunnel to server", false, "all other IPv4"]);
 });
+
+test.each([300, 400, 599, 600, 692, 940, 1200, 2400])(
+  "at %i pixels nothing of the picture lies outside or overlaps",
+  (width) => {
+    for (const sample of [full, split, long, long6, alone]) {
+      const layout = layoutFor(width, needsOf(pictureModel(shownOf(packView(sample.view)), sample.subject)));
+      const boxes = [layout.computer, layout.router, layout.server, layout.networks];
+      for (const { x, y, width: wide, height } of boxes) {
+        expect([x >= 0, y >= 0, x + wide <= layout.width, y + height <= layout.height]).not.toContain(false);
+      }
+      for (const [i, a] of boxes.entries()) {
+        for (const b of boxes.slice(i + 1)) {
+          const isApart =
+            a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+          expect(isApart).toBe(true);
+        }
+      }
+    }
+  },
+);

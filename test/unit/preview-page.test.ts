@@ -2,16 +2,13 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { App } from "../../client/webview/app.tsx";
-import { type Page, shownOf } from "../../client/webview/page.ts";
-import { layoutFor } from "../../client/webview/picture/layout.ts";
-import { pictureModel } from "../../client/webview/picture/model.ts";
-import { needsOf } from "../../client/webview/picture/needs.ts";
 import { remedyParts } from "../../client/webview/remedy-parts.ts";
 import { emptyPage, update } from "../../client/webview/update.ts";
 import { NetworkForm, networkWords } from "../../client/webview/what-if/network-form.tsx";
 import { packView } from "../../server/src/features/pack-view.ts";
 import type { RouteView } from "../../server/src/protocol.ts";
 import * as samples from "../preview-harness/sample-views.ts";
+import { actions, found, html } from "../support/preview-markup.ts";
 
 const { subject, view: full } = samples.full;
 const [asked, broken, replaced, split] = [
@@ -20,16 +17,6 @@ const [asked, broken, replaced, split] = [
   samples.replaced.view,
   samples.split.view,
 ];
-
-const actions = { send: () => undefined, choose: () => undefined, keep: () => undefined, seek: () => undefined };
-const page = (view: RouteView): Page => ({
-  ...emptyPage(undefined),
-  subject,
-  about: subject,
-  shown: shownOf(packView(view)),
-});
-const html = (view: RouteView, change: Partial<Page> = {}) =>
-  renderToString(h(App, { page: { ...page(view), about: change.subject ?? subject, ...change }, width: 900, actions }));
 
 test("the page says where the traffic goes, and why", () => {
   const text = html(asked)
@@ -148,12 +135,6 @@ test("of a client's file alone nothing is measured or coloured that the server h
   expect(markup).not.toContain("% through the VPN");
 });
 
-test("an interface's name has its column's width", () => {
-  const named = (name: string) => ({ ...split, after: split.after.map((row) => ({ ...row, interface: name })) });
-  expect(html(split)).toContain("--dev:5em");
-  expect(html(named("tun-headquarter"))).toContain("--dev:8.7em");
-});
-
 test("of a server alone its public address is asked for, once", () => {
   const server = 'dev tun\nserver 10.8.0.0 255.255.255.0\npush "redirect-gateway def1"';
   const { view, subject } = samples.sample({ server });
@@ -164,18 +145,6 @@ test("of a server alone its public address is asked for, once", () => {
   expect(view.notes.map(({ message }) => message).join("\n")).toContain(
     "The server's public address is not known here",
   );
-});
-
-test("above the table stands whose it is, and what its rows' looks mean", () => {
-  const captionOf = (view: RouteView) =>
-    /<p class="caption">(.*?)<\/p>/
-      .exec(html(view))?.[1]
-      ?.replace(/<[^>]+>/g, " ")
-      .replace(/\s+/g, " ")
-      .trim();
-  expect(captionOf(full)).toBe("As printed by route PRINT -4 new rows dimmed: other rows win");
-  expect(captionOf(replaced)).toContain("removed rows");
-  expect(captionOf(broken)).not.toContain("new");
 });
 
 test("answers that were overtaken are dropped, and the last good table stays while the text is broken", () => {
@@ -200,16 +169,6 @@ test("answers that were overtaken are dropped, and the last good table stays whi
   expect(update(stale, { kind: "routes", sequence: 7, view: packView(split) }).stale).toBeUndefined();
 });
 
-test("counts are grouped as the texts' language does", () => {
-  const { view, subject: about } = samples.many;
-  const text = html(view, { about: { ...about, clients: 16_381 } })
-    .replace(/<[^>]+>/g, " ")
-    .replace(/\s+/g, " ");
-  expect(view.summary).toContain("and 14,999 more go through the VPN");
-  for (const words of ["of 16,381", "Commands 15,002", "and 15,000 more", "Pushed 15,005"])
-    expect(text.includes(words), words).toBe(true);
-});
-
 test.each([
   ['Send it through, in the server\'s file: push "redirect-gateway ipv6"', ["said", "typed"]],
   ["On a Linux server:\nsudo sysctl --system\nsudo pfctl -E\nThen start again.", ["said", "typed", "said"]],
@@ -225,36 +184,6 @@ test.each([
       .join(" ")
       .replaceAll("\n", " "),
   ).toBe(text.replaceAll("\n", " "));
-});
-
-test.each([300, 400, 599, 600, 692, 940, 1200, 2400])(
-  "at %i pixels nothing of the picture lies outside or overlaps",
-  (width) => {
-    for (const sample of [samples.full, samples.split, samples.long, samples.long6, samples.alone]) {
-      const layout = layoutFor(width, needsOf(pictureModel(shownOf(packView(sample.view)), sample.subject)));
-      const boxes = [layout.computer, layout.router, layout.server, layout.networks];
-      for (const { x, y, width: wide, height } of boxes) {
-        expect([x >= 0, y >= 0, x + wide <= layout.width, y + height <= layout.height]).not.toContain(false);
-      }
-      for (const [i, a] of boxes.entries()) {
-        for (const b of boxes.slice(i + 1)) {
-          const isApart =
-            a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
-          expect(isApart).toBe(true);
-        }
-      }
-    }
-  },
-);
-
-/** What the pattern's brackets hold wherever it is found. */
-const found = (markup: string, pattern: RegExp) => Array.from(markup.matchAll(pattern), ([, text]) => text);
-
-test("a row under the arrows is told with the names of its columns, marks and reason", () => {
-  expect(found(html(replaced), /role="row"[^>]* aria-label="([^"]*)"/g).slice(0, 2)).toEqual([
-    "Destination default, Gateway 192.168.0.1, Flags UGScg, Netif en0, removed, the way to the internet before connecting",
-    "Destination default, Gateway 10.8.0.1, Flags UGSc, Netif utun0, new, redirect-gateway pushed by the server without def1: the default route through the tunnel",
-  ]);
 });
 
 test("an answer is told whole, in nothing but words", () => {
@@ -294,18 +223,6 @@ test("the answer and the link behind it are apart", () => {
   expect(markup.replace(/<[^>]*>/g, "")).toContain("0.0.0.0/0 would be next. Show this row in the table");
 });
 
-test("a row's edge tells the interface it uses, whoever made it", () => {
-  const server = 'dev tun\ntopology subnet\nserver 192.168.0.0 255.255.255.0\npush "route 10.20.0.0 255.255.0.0"';
-  const overlapping = samples.sample({ server, client: "client\ndev tun\nremote 203.0.113.50" });
-  const edges = (view: RouteView) =>
-    Array.from(
-      html(view).matchAll(/class="line (inside|outside|) [^"]*" aria-label="destination (\S+),(?:[^"]*?) dev (\w+)/g),
-      ([, edge, destination, device]) => `${destination} ${device} ${edge}`,
-    );
-  expect(edges(overlapping.view)).toContain("10.20.0.0/16 eth0 outside");
-  expect(edges(split)).toEqual(expect.arrayContaining(["10.20.0.0/16 tun0 inside", "default eth0 outside"]));
-});
-
 test("my network has the length of the LAN's own row, not that of the link-local one before it", () => {
   expect(html(replaced)).toContain("192.168.0.19/24 via 192.168.0.1");
 });
@@ -314,29 +231,4 @@ test("what is wanted of a field is no part of its name", () => {
   expect(
     found(html(samples.alone.view, { subject: samples.alone.subject }), /aria-label="(Address of [^"]*)"/g),
   ).toEqual(["Address of vpn.example.com"]);
-});
-
-test.each([
-  ["table", "", ""],
-  ["table", "half", "2 rows are left."],
-  ["table", "127.255", "1 row is left."],
-  ["table", "nothing like it", "0 rows are left."],
-  ["commands", "route half", "2 rows are left."],
-  ["commands", "nothing like it", "0 rows are left."],
-  ["pushed", "redirect def1", "1 row is left."],
-  ["pushed", "nothing like it", "0 rows are left."],
-] as const)("in “%s” who filters by “%s” is told how much is left", (tab, filter, told) => {
-  const markup = html(full, { state: { ...page(full).state, tab, filter } });
-  expect(found(markup, /<span class="visually-hidden" role="status">(.*?)<\/span>/g)).toEqual([told]);
-  expect(markup.includes("No row holds “nothing like it”.")).toBe(told.startsWith("0"));
-});
-
-test("what is left of commands and pushed options keeps its place", () => {
-  const at = (tab: "commands" | "pushed", filter: string) =>
-    found(html(full, { state: { ...page(full).state, tab, filter } }), /aria-rowindex="(\d+)"/g).map(Number);
-  const places = (list: readonly string[], word: string) =>
-    list.flatMap((text, index) => (text.includes(word) ? [index + 1] : []));
-  const commands = full.operations.map(({ command }) => command);
-  expect(at("commands", "128.0.0.0")).toEqual(places(commands, "128.0.0.0"));
-  expect(at("pushed", "redirect")).toEqual(places(full.pushReply ?? [], "redirect"));
 });
