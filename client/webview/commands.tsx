@@ -1,12 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { useMemo } from "preact/hooks";
 import type { Operation } from "../../server/src/protocol.ts";
-import { filtered, Left, noneLeft } from "./filter.tsx";
+import { FilteredRows } from "./filtered-rows.tsx";
 import { Icon } from "./icons.tsx";
-import { listOf } from "./list.ts";
 import { OriginLink } from "./origin-link.tsx";
 import { type Actions, isAtCursor, type Page } from "./page.ts";
-import { VirtualRows } from "./table/virtual-rows.tsx";
 import type { View } from "./unpack-view.ts";
 
 interface Props {
@@ -17,26 +14,16 @@ interface Props {
 
 /** What OpenVPN runs on that system, in order. */
 export function Commands({ page, view: { operations }, actions }: Props) {
-  const { filter } = page.state;
-  const lines = useMemo(() => {
-    const all = listOf(operations.length, (index) => ({ operation: operations.at(index), index }));
-    return filtered(all, filter, ({ operation }) =>
-      [operation?.command, operation?.reason, operation?.origin?.directive].join(" "),
-    );
-  }, [operations, filter]);
   if (operations.length === 0) return <p class="empty">{l10n.t("OpenVPN changes no route.")}</p>;
   return (
-    <>
-      <div role="table" class="commands" aria-label={l10n.t("Commands")} aria-rowcount={operations.length}>
-        <VirtualRows
-          items={lines}
-          active={undefined}
-          render={({ operation, index }) => operation && <Line key={index} {...{ operation, index, page, actions }} />}
-        />
-      </div>
-      {lines.length === 0 ? <p class="empty">{noneLeft(filter)}</p> : null}
-      <Left filter={filter} length={lines.length} />
-    </>
+    <FilteredRows
+      class="commands"
+      label={l10n.t("Commands")}
+      items={operations}
+      filter={page.state.filter}
+      textOf={({ command, reason, origin }) => `${command} ${reason} ${origin?.directive ?? ""}`}
+      render={(operation, index) => <Line key={index} {...{ operation, index, page, actions }} />}
+    />
   );
 }
 

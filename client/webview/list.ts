@@ -36,15 +36,16 @@ export function joined<Item>(...lists: readonly List<Item>[]): List<Item> {
 }
 
 /** What `change` makes of each item, when it is asked for. */
-export function mapped<Item, Other>(list: List<Item>, change: (item: Item) => Other): List<Other> {
+export function mapped<Item, Other>(list: List<Item>, change: (item: Item, index: number) => Other): List<Other> {
   return {
     length: list.length,
     at(index) {
       const item = list.at(index);
-      return item === undefined ? undefined : change(item);
+      return item === undefined ? undefined : change(item, index);
     },
     *[Symbol.iterator]() {
-      for (const item of list) yield change(item);
+      let index = 0;
+      for (const item of list) yield change(item, index++);
     },
   };
 }

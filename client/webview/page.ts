@@ -4,7 +4,7 @@ import type { ChoiceChange, PageState, Subject, ToExtension } from "../src/previ
 import { type Unpacked, unpackView } from "./unpack-view.ts";
 
 /** A view and what follows from it alone. */
-export interface Shown extends Unpacked, Pick<PackedView, "throughTunnel" | "named" | "askedWay"> {
+export interface Shown extends Unpacked, Pick<PackedView, "throughTunnel" | "named" | "askedWay" | "amounts"> {
   readonly columns: Readonly<Record<4 | 6, readonly Column[]>>;
   /** The row past the tunnel for the server itself. */
   readonly serverRow: Row | undefined;
@@ -52,11 +52,11 @@ export interface Actions {
 export function shownOf(packed: PackedView): Shown {
   const unpacked = unpackView(packed);
   const { view, samples } = unpacked;
-  const { throughTunnel, named, askedWay } = packed;
+  const { throughTunnel, named, askedWay, amounts } = packed;
   const columns = (family: 4 | 6) => columnsOf({ ...view, after: samples }, family);
   return {
     ...unpacked,
-    ...{ throughTunnel, named, askedWay },
+    ...{ throughTunnel, named, askedWay, amounts },
     columns: { 4: columns(4), 6: columns(6) },
     serverRow: view.after.at(packed.serverRow),
     interfaces: new Set([...view.before, ...samples].map(({ interface: name }) => name)),

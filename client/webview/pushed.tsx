@@ -1,11 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { useMemo } from "preact/hooks";
 import type { PushedOption } from "../../server/src/protocol.ts";
-import { filtered, Left, noneLeft } from "./filter.tsx";
-import { listOf } from "./list.ts";
+import { FilteredRows } from "./filtered-rows.tsx";
+import { mapped } from "./list.ts";
 import { OriginLink } from "./origin-link.tsx";
 import { type Actions, isAtCursor, type Page } from "./page.ts";
-import { VirtualRows } from "./table/virtual-rows.tsx";
 import type { View } from "./unpack-view.ts";
 
 interface Props {
@@ -16,33 +15,22 @@ interface Props {
 
 /** What the server sends, in order: from which of its lines, and what the client takes of it. */
 export function Pushed({ page, view: { pushReply, pushed }, actions }: Props) {
-  const { filter } = page.state;
-  const options = pushReply ?? [];
-  const lines = useMemo(() => {
-    const all = listOf(options.length, (index) => ({ text: options.at(index) ?? "", option: pushed.at(index), index }));
-    return filtered(all, filter, ({ text, option }) =>
-      [text, option?.reason, option?.origin?.directive, option?.keptAwayBy?.directive].join(" "),
-    );
-  }, [pushReply, pushed, filter]);
+  const options = useMemo(
+    () => mapped(pushReply ?? [], (text, index) => ({ text, option: pushed.at(index) })),
+    [pushReply, pushed],
+  );
   if (options.length === 0) return <p class="empty">{l10n.t("Nothing is pushed.")}</p>;
   return (
-    <>
-      <div
-        role="table"
-        class="commands pushed"
-        aria-label={l10n.t("What the server pushes, in order")}
-        aria-rowcount={options.length}
-        style={{ "--digits": String(options.length).length }}
-      >
-        <VirtualRows
-          items={lines}
-          active={undefined}
-          render={(line) => <Line key={line.index} {...{ ...line, page, actions }} />}
-        />
-      </div>
-      {lines.length === 0 ? <p class="empty">{noneLeft(filter)}</p> : null}
-      <Left filter={filter} length={lines.length} />
-    </>
+    <FilteredRows
+      class="commands pushed"
+      label={l10n.t("What the server pushes, in order")}
+      items={options}
+      filter={page.state.filter}
+      textOf={({ text, option }) =>
+        [text, option?.reason, option?.origin?.directive, option?.keptAwayBy?.directive].join(" ")
+      }
+      render={(line, index) => <Line key={index} {...{ ...line, index, page, actions }} />}
+    />
   );
 }
 

@@ -1,3 +1,5 @@
+import { PACKED_NONE as NONE } from "../../server/src/protocol.ts";
+
 /** A packed list, see `PackedView`, whose items are read where they are asked for. */
 export interface Runs {
   /** How many items there are in all. */
@@ -7,8 +9,6 @@ export interface Runs {
   /** One item of each sort: the first one with each of the numbers that stand in a column which does not grow. */
   readonly sorts: (column: number) => readonly number[];
 }
-
-const NONE = -1;
 
 /** The numbers grow by `steps` from one item to the next, but for -1, which stays. */
 export function readRuns(packed: readonly number[], steps: readonly number[]): Runs {

@@ -1,4 +1,5 @@
 import {
+  PACKED_NONE as NONE,
   type Operation,
   type Origin,
   PACKED_ADDRESS,
@@ -50,8 +51,6 @@ export interface Unpacked {
   readonly samples: readonly Row[];
 }
 
-const NONE = -1;
-
 /** The view as it was before it was packed. */
 export function unpackView(packed: PackedView): Unpacked {
   const destinationAt = destinationsOf(packed.destinations);
@@ -75,8 +74,12 @@ export function unpackView(packed: PackedView): Unpacked {
     listOf(runs.length, (index) => make(runs.at(index)));
   const runs = { before: readRuns(packed.before, PACKED_STEPS.rows), after: readRuns(packed.after, PACKED_STEPS.rows) };
   const reply = readRuns(packed.pushed ?? [], PACKED_STEPS.pushed);
-  const ways = (kind: WayKind): List<Row> =>
-    listed(readRuns(packed.ways[kind] ?? [], PACKED_STEPS.ways), ([at = NONE]) => rowOf(runs.after.at(at)));
+  const ways = new Map(
+    Object.entries(packed.ways).map(([kind, rows]) => [
+      kind,
+      listed(readRuns(rows, PACKED_STEPS.ways), ([at = NONE]) => rowOf(runs.after.at(at))),
+    ]),
+  );
   const lines = (family: 4 | 6): Lines =>
     linesOf(readRuns(packed.lines[family], PACKED_STEPS.lines), (at, state) =>
       rowOf((state === "removed" ? runs.before : runs.after).at(at)),
@@ -103,7 +106,7 @@ export function unpackView(packed: PackedView): Unpacked {
       })),
     },
     lines: { 4: lines(4), 6: lines(6) },
-    ways,
+    ways: (kind) => ways.get(kind) ?? [],
     samples: runs.after.sorts(0).map((at) => rowOf(runs.after.at(at))),
   };
 }

@@ -1,11 +1,11 @@
 import type { Named } from "./routing/named-rows.ts";
 import type { RowState } from "./routing/table-lines.ts";
 import type { Network, Operation, RouteView, Row, SeriesVersion, System, WindowsMethod } from "./routing/types.ts";
-import type { WayKind } from "./routing/ways.ts";
+import type { Amount, WayKind } from "./routing/ways.ts";
 
 export type { RowState } from "./routing/table-lines.ts";
 export type * from "./routing/types.ts";
-export type { WayKind } from "./routing/ways.ts";
+export type { Amount, WayKind } from "./routing/ways.ts";
 
 /** `openvpn/routes`: the options of `ovpn routes` as JSON, files as URIs. The result is a {@link RouteView}. */
 export interface RoutesParams {
@@ -71,6 +71,8 @@ export interface PackedView {
   readonly ways: Readonly<Partial<Record<WayKind, readonly number[]>>>;
   /** What the row of the first lookup is in it. */
   readonly askedWay: WayKind | null;
+  /** How much of either family's internet goes through the tunnel. */
+  readonly amounts: Readonly<Record<4 | 6, Amount>>;
   /** What the summary names. */
   readonly named: readonly Named[];
   /** The row past the tunnel for the server itself. */
@@ -86,6 +88,9 @@ export interface PackedDestinations {
   readonly steps: readonly number[];
   readonly others: readonly string[];
 }
+
+/** In place of null, and of what is absent. */
+export const PACKED_NONE = -1;
 
 export const PACKED_STEPS = {
   rows: [0, 1, 1, 1],

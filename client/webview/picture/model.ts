@@ -7,7 +7,7 @@ import type { Shown } from "../page.ts";
 import { holds, outermost, parsePrefix } from "../prefix.ts";
 import { isForServerToSay, isOwnAddress, usesTunnel } from "../share.ts";
 import type { View } from "../unpack-view.ts";
-import { type Amounts, amountsOf, amountWords, isWhole } from "./amounts.ts";
+import { type Amounts, amountWords, isWhole } from "./amounts.ts";
 
 /** What the picture says, before anything has a place. Lists are cut to what fits. */
 export interface PictureModel {
@@ -49,11 +49,10 @@ export type Path =
   | "nowhere";
 
 export function pictureModel(shown: Shown, subject: Subject | undefined): PictureModel {
-  const { view, ways } = shown;
+  const { view, ways, amounts } = shown;
   const lan = defaultRow(view.before);
   const serverTunnelAddresses = serverAddressesIn(view, subject);
   const serverPublicAddress = publicAddress(shown, subject);
-  const amounts = amountsOf(shown);
   /** What is stopped in the tunnel comes nowhere by it. */
   const passed: Amounts = view.stopsIPv6 === undefined ? amounts : { ...amounts, 6: "none" };
   const hosts = without(ways("host"), (row) => serverTunnelAddresses.includes(hostOf(row) ?? ""));
@@ -76,7 +75,7 @@ export function pictureModel(shown: Shown, subject: Subject | undefined): Pictur
       words: amountWords(passed),
       prefixes: isWhole(passed) ? wide : wide.length === 0 ? behind : outermost(joined(wide, behind)),
     },
-    outside: isForServerToSay(view) ? [] : outsideWords(shown, { server: serverPublicAddress, router, amounts }),
+    outside: isForServerToSay(view) ? [] : outsideWords(shown, { server: serverPublicAddress, router }),
     transport: subject?.transport ?? "",
     hasTunnel: view.tunnel !== null,
     isForServerToSay: isForServerToSay(view),
@@ -156,12 +155,8 @@ function publicAddress({ serverRow }: Shown, subject: Subject | undefined): stri
 }
 
 function outsideWords(
-  { ways }: Shown,
-  {
-    server,
-    router,
-    amounts,
-  }: Pick<PictureModel, "router"> & { readonly server: string | null; readonly amounts: Amounts },
+  { ways, amounts }: Shown,
+  { server, router }: Pick<PictureModel, "router"> & { readonly server: string | null },
 ): List<string> {
   const local = mapped(outermost(mapped(ways("past"), destinationOf)), (destination) => {
     const address = destination.replace(/\/(32|128)$/, "");

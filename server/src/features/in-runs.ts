@@ -1,5 +1,4 @@
-/** In place of null, and of what is absent. */
-export const NONE = -1;
+import { PACKED_NONE as NONE } from "../protocol.ts";
 
 /** Numbers that go on as they began are said once. */
 export function inRuns(steps: readonly number[]) {

@@ -1,4 +1,4 @@
-import type { PackedDestinations } from "../protocol.ts";
+import { PACKED_NONE, type PackedDestinations } from "../protocol.ts";
 import { formatPrefix4, parseIPv4 } from "../routing/addresses.ts";
 
 /** Prefixes as steps from one address to the next: what follows each other at equal steps takes three numbers. */
@@ -18,7 +18,7 @@ export function packDestinations(destinations: readonly string[]): PackedDestina
     // A mask that is none makes a length of -1.
     if (address === undefined || bits < 0 || formatPrefix4(address, bits) !== text) {
       others.push(text);
-      add(0, OTHER);
+      add(0, PACKED_NONE);
       continue;
     }
     add(address - last, bits);
@@ -26,5 +26,3 @@ export function packDestinations(destinations: readonly string[]): PackedDestina
   }
   return { steps, others };
 }
-
-const OTHER = -1;

@@ -1,9 +1,16 @@
-import { PACKED_ADDRESS, PACKED_KINDS, PACKED_RESULTS, PACKED_STEPS, type PackedView } from "../protocol.ts";
+import {
+  PACKED_NONE as NONE,
+  PACKED_ADDRESS,
+  PACKED_KINDS,
+  PACKED_RESULTS,
+  PACKED_STEPS,
+  type PackedView,
+} from "../protocol.ts";
 import { namedRows } from "../routing/named-rows.ts";
 import { shareOf } from "../routing/shares.ts";
 import type { Operation, Origin, RouteView, Row } from "../routing/types.ts";
 import { serverRowOf } from "../routing/ways.ts";
-import { inRuns, NONE } from "./in-runs.ts";
+import { inRuns } from "./in-runs.ts";
 import { packDestinations } from "./pack-destinations.ts";
 import { packLines, packWays } from "./pack-lines.ts";
 

@@ -242,10 +242,3 @@ function lengthBehind(text: string, slash: number): number | undefined {
 export const formatPrefix4 = (address: number, bits: number): string => `${formatIPv4(address)}/${bits}`;
 
 export const formatPrefix6 = (address: bigint, bits: number): string => `${formatIPv6(address)}/${bits}`;
-
-/** Whether `outer` holds all of `inner`. */
-export function containsPrefix(outer: Prefix, inner: Prefix): boolean {
-  if (outer.bits > inner.bits) return false;
-  if (outer.family === 4) return inner.family === 4 && containsIPv4(outer.address, outer.bits, inner.address);
-  return inner.family === 6 && containsIPv6(outer.address, outer.bits, inner.address);
-}

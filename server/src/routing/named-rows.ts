@@ -1,4 +1,5 @@
-import { containsPrefix, formatPrefix4, networkOf, type Prefix, parsePrefix } from "./addresses.ts";
+import { formatPrefix4, networkOf, type Prefix, parsePrefix } from "./addresses.ts";
+import { containsPrefix, lengthIn } from "./prefixes.ts";
 import type { RouteView, Row } from "./types.ts";
 
 /** An address or prefix that the summary names: where it stands there, and the row that takes it. */
@@ -27,7 +28,7 @@ function bestRow(rows: readonly Row[], prefix: Prefix): number | undefined {
   for (const [at, row] of rows.entries()) {
     if (!isHolding(row)) continue;
     const { metric, destination } = row;
-    const bits = Number(destination.slice(destination.lastIndexOf("/") + 1));
+    const bits = lengthIn(destination);
     if (best === undefined || bits > best.bits || (bits === best.bits && metric < best.metric))
       best = { at, bits, metric };
   }

@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
-import { bitsOfMask, containsPrefix, formatPrefix4, parseIPv4, parsePrefix } from "./addresses.ts";
+import { bitsOfMask, formatPrefix4, parseIPv4, parsePrefix } from "./addresses.ts";
 import { type Breakage, breakageOf } from "./breakage.ts";
 import { blocksIPv6 } from "./client/blocks-ipv6.ts";
 import { grouped } from "./grouped.ts";
 import type { Plan } from "./plan.ts";
+import { containsPrefix } from "./prefixes.ts";
 import { leftToDefault } from "./shares.ts";
 import { lanRows, type Survey } from "./traffic.ts";
 import type { OptionLine, Row, Scenario } from "./types.ts";

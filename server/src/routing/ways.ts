@@ -1,4 +1,5 @@
-import { containsPrefix, type Prefix, parsePrefix } from "./addresses.ts";
+import { type Prefix, parsePrefix } from "./addresses.ts";
+import { containsPrefix, lengthIn } from "./prefixes.ts";
 import type { SpaceShare } from "./shares.ts";
 import type { RouteView, Row } from "./types.ts";
 
@@ -14,21 +15,43 @@ interface Table {
   readonly shares: Readonly<Record<4 | 6, SpaceShare>>;
 }
 
-/** Index and kind of each row that some address falls to; those of the tunnel first. */
-export function* waysOf(table: Table): Iterable<readonly [row: number, kind: WayKind]> {
+/** The rows that some address falls to, by what they are: indices into the view's `after`. */
+export type Ways = ReadonlyMap<WayKind, readonly number[]>;
+
+export function waysOf(table: Table): Ways {
   const { inside, linked, outside } = sidesOf(table);
+  const ways = new Map<WayKind, number[]>();
+  const add = (kind: WayKind, at: number) => {
+    const rows = ways.get(kind);
+    if (rows === undefined) ways.set(kind, [at]);
+    else rows.push(at);
+  };
   const isPiece = pieceOfAll(inside, table.shares[4].throughTunnel);
   const lan = lanNetwork(table.view);
   for (const [at, row] of inside) {
-    if (isPiece(row)) yield [at, "piece"];
-    else if (isHalfOf(lan, row)) yield [at, "half"];
-    else yield [at, isHost(row) ? "host" : "network"];
+    if (isPiece(row)) add("piece", at);
+    else if (isHalfOf(lan, row)) add("half", at);
+    else add(isHost(row) ? "host" : "network", at);
   }
-  for (const [at] of linked) yield [at, "linked"];
+  for (const [at] of linked) add("linked", at);
   for (const [at, row] of outside) {
-    if (bitsOf(row) === 0) yield [at, "rest"];
-    else yield [at, isPlumbing(row) ? "plumbing" : "past"];
+    if (bitsOf(row) === 0) add("rest", at);
+    else add(isPlumbing(row) ? "plumbing" : "past", at);
   }
+  return ways;
+}
+
+/** How much of a family's internet the tunnel takes; most: all but what is too little to matter. */
+export type Amount = "all" | "most" | "part" | "none";
+
+/** Above it the rest is no way to anywhere: what IPv4 keeps for itself, a neighbour's network. */
+const ALL = 0.9999;
+
+export function amountOf(family: 4 | 6, { view, shares }: Table, ways: Ways): Amount {
+  const share = shares[family].throughTunnel;
+  const has = (kind: WayKind) => ways.get(kind)?.some((at) => view.after[at]?.family === family) === true;
+  if (share > MOST) return share > ALL || !has("rest") ? "all" : "most";
+  return share > 0 && has("piece") ? "part" : "none";
 }
 
 type Indexed = readonly [number, Row];
@@ -99,8 +122,7 @@ function isHalfOf(network: Prefix | undefined, row: Row): boolean {
 const isHost = ({ destination, family }: Pick<Row, "destination" | "family">): boolean =>
   destination.endsWith(family === 4 ? "/32" : "/128");
 
-/** The length of a row's prefix. */
-const bitsOf = ({ destination }: Row): number => Number(destination.slice(destination.lastIndexOf("/") + 1));
+const bitsOf = ({ destination }: Row): number => lengthIn(destination);
 
 /** Rows every interface has of its own: its addresses, broadcast, multicast, link-local. */
 function isPlumbing({ destination, interfaceAddress, gateway }: Row): boolean {
